@@ -1,0 +1,99 @@
+"""Scalar types of the domain: text, ids, clock times, weights.
+
+Everything is immutable and canonical: two spellings of one value compare equal once read.
+Validators raise ``PydanticCustomError`` with a code; the words for it are in ``scheduler.text``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from scheduler.domain.interval import MINUTES_PER_DAY
+
+MAX_TEXT = 32_000
+"""Longest text in characters; a worksheet cell holds 32,767."""
+
+_CLOCK = re.compile(r"^(\d{1,2})\s*[.:uh]\s*(\d{2})(?:\s*(?:u|uur))?$", re.IGNORECASE)
+_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
+
+
+def _text(value: Any) -> Any:
+    """NFC, trimmed, ``\\n`` only; empty is absent. Control characters are refused, not dropped."""
+    if not isinstance(value, str):
+        return value
+    clean = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
+    clean = clean.replace("\t", " ").strip()
+    if any(unicodedata.category(char) in ("Cc", "Cs") and char != "\n" for char in clean):
+        raise PydanticCustomError("control_character", "control character")
+    if len(clean) > MAX_TEXT:
+        raise PydanticCustomError("text_too_long", "too long", {"n": len(clean), "most": MAX_TEXT})
+    return clean or None
+
+
+def _clock(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        minutes = value
+    else:
+        match = _CLOCK.match(str(value).strip())
+        if not match or int(match[2]) > 59:
+            raise PydanticCustomError("clock_time", "not a time", {"value": str(value)})
+        minutes = int(match[1]) * 60 + int(match[2])
+    if not 0 <= minutes <= MINUTES_PER_DAY:
+        raise PydanticCustomError("clock_time", "not a time", {"value": str(value)})
+    return minutes
+
+
+def clock_text(minutes: int, separator: str = ":") -> str:
+    """``555`` -> ``09:15``. Absolute minutes lose their day; 24.00 stays 24.00."""
+    within = minutes % MINUTES_PER_DAY if minutes != MINUTES_PER_DAY else MINUTES_PER_DAY
+    return f"{within // 60:02d}{separator}{within % 60:02d}"
+
+
+def _identifier(value: Any) -> Any:
+    if isinstance(value, str) and not _ID.match(value):
+        raise PydanticCustomError("identifier", "not an id", {"value": value})
+    return value
+
+
+def _many(value: Any) -> Any:
+    """A single value stands for a list of one."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str | dict | BaseModel) else value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+OptionalText = Annotated[str | None, BeforeValidator(_text)]
+Id = Annotated[str, BeforeValidator(_text), BeforeValidator(_identifier)]
+"""Letters, digits, ``-``, ``_`` and ``.``; ``#`` is kept for copies."""
+Reference = Annotated[str, BeforeValidator(_text)]
+"""An id used to point at something; whether it exists is a cross-check."""
+ClockTime = Annotated[
+    int, BeforeValidator(_clock), PlainSerializer(clock_text, return_type=str)
+]
+"""Minutes since 0.00; read from ``09.15``, ``9:15`` or ``9u15``, written as ``09:15``."""
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Minutes = Annotated[int, Field(ge=0, le=MINUTES_PER_DAY)]
+Weight = Annotated[int, Field(ge=0, le=1_000_000)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_many)]
+Labels = Annotated[tuple[Text, ...], BeforeValidator(_many)]
+many = BeforeValidator(_many)
+
+
+class Record(BaseModel):
+    """Base of every domain model: frozen, no unknown fields, compared by value."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Named(Record):
+    """Something with an id that others point at, and columns of the planner's own."""
+
+    id: Id
+    extra: dict[str, str] = {}
+    """Columns or keys we do not know, kept as text so that nothing of the planner's is lost."""

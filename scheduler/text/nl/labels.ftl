@@ -1,0 +1,15 @@
+# Vaste keuzes zoals mensen ze noemen.
+kind-theme = themasessie
+kind-pillar = pijlerbijeenkomst
+kind-excursion = excursie
+kind-lunch = lunchonderdeel
+role-speaker = spreker
+role-moderator = gespreksleider
+role-chair = voorzitter
+role-host = gastheer of gastvrouw
+role-panel = panellid
+role-guide = begeleider
+block-plenary = plenair
+block-break = pauze
+block-social = ontmoeting
+block-round = ronde
