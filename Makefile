@@ -1,0 +1,55 @@
+# `make demo` and `make test` need nothing but make and Python 3.11 or newer; they set up the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+PYTHON ?= python3
+BIN := .venv/bin
+PYTHON_IN := $(BIN)/python
+
+.PHONY: help
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+setup: .venv/ready tools ## set up the virtual environment and the rendering tools
+
+# Made anew only when what it is made from has changed; an interrupted set-up leaves no stamp.
+.venv/ready: pyproject.toml pins.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "scheduler needs Python 3.11 or newer; say which: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(PYTHON_IN) || $(PYTHON) -m venv .venv || \
+	    { echo "Python's venv is missing; on Debian or Ubuntu: apt-get install python3-venv"; rm -rf .venv; exit 1; }
+	$(PYTHON_IN) -m pip install --quiet --disable-pip-version-check -c pins.txt -e '.[dev]'
+	@touch $@
+
+# LibreOffice turns workbooks into pages, poppler turns pages into pictures.
+APT_PACKAGES := libreoffice-calc poppler-utils fonts-liberation fonts-dejavu
+.PHONY: tools
+tools:
+	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "installing $(APT_PACKAGES)"; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	        apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) </dev/null; \
+	else \
+	    echo "To see workbooks as pages, install: $(APT_PACKAGES) (sudo apt-get install ...)"; \
+	fi
+
+.PHONY: test
+test: setup ## run every test
+	$(PYTHON_IN) -m pytest -n auto
+
+.PHONY: check
+check: .venv/ready ## style, types and import layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(PYTHON_IN) -m mypy
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: clean
+clean: ## remove what was made, the virtual environment included
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
