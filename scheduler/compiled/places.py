@@ -1,0 +1,23 @@
+"""Places, and what bans a copy from them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where a copy can stand: ids of a round and a room."""
+
+    round: str
+    room: str
+
+
+class Ban(NamedTuple):
+    """A hard rule forbids a copy some places: in this round (None = any) and room (None = any).
+    ``subject`` is whose demand it is: a copy, person, organiser or room."""
+
+    rule: str
+    subject: str
+    copy: str
+    round: str | None = None
+    room: str | None = None
