@@ -1,0 +1,1 @@
+"""The rules: each specified once, by its check."""
