@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from scheduler.domain.types import (
+    CalendarDate,
     ClockTime,
     Count,
+    Extra,
+    Flag,
     Minutes,
     Named,
     OptionalText,
@@ -31,9 +33,9 @@ class Event(Record):
     title: Text
     subtitle: OptionalText = None
     locale: Literal["nl", "en"] = "nl"
-    synthetic_attendees: bool = False
+    synthetic_attendees: Flag = False
     """The attendees were generated, not asked; said wherever they are shown."""
-    extra: dict[str, str] = {}
+    extra: Extra = {}
 
 
 class Pillar(Named):
@@ -92,12 +94,12 @@ class Block(Named):
     """Rounds only: the session kinds it accepts."""
     min_sessions: Count | None = None
     max_sessions: Count | None = None
-    allows_overrun: bool = False
+    allows_overrun: Flag = False
     """Sessions of an earlier round may run on into this block."""
 
 
 class Day(Named):
-    date: date
+    date: CalendarDate
     title: OptionalText = None
     venue: Reference | None = None
     blocks: Annotated[tuple[Block, ...], many] = ()

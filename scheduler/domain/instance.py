@@ -16,15 +16,15 @@ from scheduler.domain.interval import MINUTES_PER_DAY, Interval, merged
 from scheduler.domain.people import Attendee, Availability, Organiser, Person, Room
 from scheduler.domain.schedule import Placement
 from scheduler.domain.session import Copy, Relation, Session, copies_of
-from scheduler.domain.types import Record, Text, Weight, many
+from scheduler.domain.types import Count, Flag, Key, Record, Text, Weight, many
 
 
 class RuleSetting(Record):
     """The planner's choice for one rule; what is absent keeps the rule's own default."""
 
-    on: bool | None = None
+    on: Flag | None = None
     weight: Weight | None = None
-    parameters: dict[str, int] = {}
+    parameters: dict[Key, Count] = {}
 
 
 class Assumption(Record):
@@ -48,7 +48,7 @@ class Instance(Record):
     people: Annotated[tuple[Person, ...], many] = ()
     sessions: Annotated[tuple[Session, ...], many] = ()
     relations: Annotated[tuple[Relation, ...], many] = ()
-    rules: dict[str, RuleSetting] = {}
+    rules: dict[Key, RuleSetting] = {}
     assumptions: Annotated[tuple[Assumption, ...], many] = ()
     base: Annotated[tuple[Placement, ...], many] = ()
     """The base schedule: what a new schedule must stay close to."""

@@ -10,6 +10,7 @@ from pydantic import Field
 from scheduler.domain.types import (
     ClockTime,
     Count,
+    Flag,
     Labels,
     Minutes,
     Named,
@@ -19,6 +20,7 @@ from scheduler.domain.types import (
     References,
     Text,
     Weight,
+    Whole,
     many,
 )
 
@@ -59,7 +61,7 @@ class Room(Named):
     equipment: Labels = ()
     turnover: Minutes = 0
     """Minutes the room needs between two sessions."""
-    off_site: bool = False
+    off_site: Flag = False
     """A meeting point elsewhere, such as the bus of an excursion."""
     note: OptionalText = None
     availability: Availability = Availability()
@@ -91,7 +93,7 @@ class Wish(Record):
     """An attendee's wish: a score is its weight; rank r weighs max(1, 6 - r); neither weighs 1."""
 
     session: Reference
-    rank: Annotated[int, Field(ge=1, le=1000)] | None = None
+    rank: Annotated[Whole, Field(ge=1, le=1000)] | None = None
     score: Weight | None = None
 
     @property

@@ -11,6 +11,7 @@ from scheduler.domain.event import Part
 from scheduler.domain.people import Preferences
 from scheduler.domain.types import (
     Count,
+    Flag,
     Labels,
     Minutes,
     Named,
@@ -19,6 +20,7 @@ from scheduler.domain.types import (
     Reference,
     References,
     Text,
+    Whole,
     many,
 )
 
@@ -28,11 +30,11 @@ RelationKind = Literal["order", "directly-before", "same-round", "different-roun
 class Pin(Record):
     """A decision of the planner: this copy stands here. A pin may also set its times."""
 
-    copy_number: Annotated[int, Field(ge=1)] = Field(default=1, alias="copy")
+    copy_number: Annotated[Whole, Field(ge=1)] = Field(default=1, alias="copy")
     round: Reference | None = None
     room: Reference | None = None
     start_offset: Minutes | None = None
-    duration: Annotated[int, Field(ge=1, le=24 * 60)] | None = None
+    duration: Annotated[Whole, Field(ge=1, le=24 * 60)] | None = None
 
 
 class Session(Named):
@@ -51,9 +53,9 @@ class Session(Named):
     """People expected; counted from the wishes where absent."""
     min_seats: Count | None = None
     max_people: Count | None = None
-    full: bool = False
+    full: Flag = False
     """No more registrations."""
-    invited_only: bool = False
+    invited_only: Flag = False
     equipment: Labels = ()
     allowed_rounds: References = ()
     """Empty = any round that takes its kind."""
@@ -62,15 +64,15 @@ class Session(Named):
     """Empty = any room."""
     forbidden_rooms: References = ()
     pin: Annotated[tuple[Pin, ...], many] = ()
-    optional: bool = False
+    optional: Flag = False
     """May be left out of the schedule."""
-    copies: Annotated[int, Field(ge=1, le=50)] = 1
-    tentative: bool = False
+    copies: Annotated[Whole, Field(ge=1, le=50)] = 1
+    tentative: Flag = False
     """A placeholder: the session is not certain yet."""
     text_status: OptionalText = None
     """Where its text stands, e.g. ``tekst volgt``."""
     start_offset: Minutes = 0
-    duration: Annotated[int, Field(ge=1, le=24 * 60)] | None = None
+    duration: Annotated[Whole, Field(ge=1, le=24 * 60)] | None = None
     """The round's length where absent; may run past the round's end."""
     preferences: Preferences = Preferences()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
@@ -19,20 +20,73 @@ MAX_TEXT = 32_000
 """Longest text in characters; a worksheet cell holds 32,767."""
 
 _CLOCK = re.compile(r"^(\d{1,2})\s*[.:uh]\s*(\d{2})(?:\s*(?:u|uur))?$", re.IGNORECASE)
-_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
+_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
+_WHOLE = re.compile(r"^[+-]?[0-9]+\Z")
+_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_FLAGS = {
+    "yes": True, "ja": True, "true": True, "aan": True, "on": True,
+    "no": False, "nee": False, "false": False, "uit": False, "off": False,
+}  # fmt: skip
 
 
 def _text(value: Any) -> Any:
     """NFC, trimmed, ``\\n`` only; empty is absent. Control characters are refused, not dropped."""
     if not isinstance(value, str):
         return value
-    clean = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
-    clean = clean.replace("\t", " ").strip()
-    if any(unicodedata.category(char) in ("Cc", "Cs") and char != "\n" for char in clean):
+    clean = value if value.isascii() else unicodedata.normalize("NFC", value)
+    clean = clean.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").strip()
+    if not clean.isprintable() and any(_refused(char) for char in clean):
         raise PydanticCustomError("control_character", "control character")
     if len(clean) > MAX_TEXT:
         raise PydanticCustomError("text_too_long", "too long", {"n": len(clean), "most": MAX_TEXT})
     return clean or None
+
+
+def _refused(char: str) -> bool:
+    """Control characters, halves of surrogate pairs, and what XML (and so a workbook) cannot hold."""
+    return (unicodedata.category(char) in ("Cc", "Cs") and char != "\n") or char in "\ufffe\uffff"
+
+
+def _whole(value: Any) -> Any:
+    """Digits only: ``1.000`` may be a thousand or one, so it is neither."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("whole_number", "not a whole number", {"value": str(value)})
+    if not isinstance(value, str):
+        return value
+    clean = value.strip()
+    if not _WHOLE.match(clean):
+        raise PydanticCustomError("whole_number", "not a whole number", {"value": value})
+    return int(clean[:18])  # beyond every limit we have, and Python refuses to read 5,000 digits
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        known = _FLAGS.get(value.strip().casefold())
+        if known is None:
+            raise PydanticCustomError("yes_or_no", "neither yes nor no", {"value": value})
+        return known
+    return value
+
+
+def _date(value: Any) -> Any:
+    """ISO only: pydantic would read ``20250925`` as a number of seconds."""
+    if not isinstance(value, str):
+        return value
+    clean = value.strip()
+    try:
+        found = date.fromisoformat(clean) if _DATE.match(clean) else None
+    except ValueError:
+        found = None
+    if found is None or not 1900 <= found.year <= 2999:
+        raise PydanticCustomError("calendar_date", "not a date", {"value": value})
+    return found
+
+
+def _no_empty_values(value: Any) -> Any:
+    """Empty = absent, also for the planner's own columns."""
+    if isinstance(value, dict):
+        return {key: text for key, text in value.items() if text is not None and text != ""}
+    return value
 
 
 def _clock(value: Any) -> Any:
@@ -77,9 +131,16 @@ ClockTime = Annotated[
     int, BeforeValidator(_clock), PlainSerializer(clock_text, return_type=str)
 ]
 """Minutes since 0.00; read from ``09.15``, ``9:15`` or ``9u15``, written as ``09:15``."""
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
-Minutes = Annotated[int, Field(ge=0, le=MINUTES_PER_DAY)]
-Weight = Annotated[int, Field(ge=0, le=1_000_000)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Count = Annotated[Whole, Field(ge=0, le=1_000_000)]
+Minutes = Annotated[Whole, Field(ge=0, le=MINUTES_PER_DAY)]
+Weight = Annotated[Whole, Field(ge=0, le=1_000_000)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""Read from yes/no, ja/nee, true/false, aan/uit, on/off in any case."""
+CalendarDate = Annotated[date, BeforeValidator(_date)]
+Key = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=200)]
+Extra = Annotated[dict[Key, Text], BeforeValidator(_no_empty_values)]
+"""Columns or keys we do not know, kept as text so that nothing of the planner's is lost."""
 References = Annotated[tuple[Reference, ...], BeforeValidator(_many)]
 Labels = Annotated[tuple[Text, ...], BeforeValidator(_many)]
 many = BeforeValidator(_many)
@@ -95,5 +156,4 @@ class Named(Record):
     """Something with an id that others point at, and columns of the planner's own."""
 
     id: Id
-    extra: dict[str, str] = {}
-    """Columns or keys we do not know, kept as text so that nothing of the planner's is lost."""
+    extra: Extra = {}
