@@ -9,6 +9,7 @@ role-chair = chair
 role-host = host
 role-panel = panel member
 role-guide = guide
+role-guest = guest
 block-plenary = plenary
 block-break = break
 block-social = social

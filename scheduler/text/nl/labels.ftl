@@ -9,6 +9,7 @@ role-chair = voorzitter
 role-host = gastheer of gastvrouw
 role-panel = panellid
 role-guide = begeleider
+role-guest = gast
 block-plenary = plenair
 block-break = pauze
 block-social = ontmoeting
