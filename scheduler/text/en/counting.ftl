@@ -1,0 +1,16 @@
+# Facts that counting alone proves when there is no schedule.
+counting-no-place = *{ $session }* fits in no round and room at all. What stops it: { $rules }.
+counting-kind = There { $n ->
+        [one] is 1 session
+       *[other] are { $n } sessions
+    } of kind { $kind }, and { $places ->
+        [one] 1 place
+       *[other] { $places } places
+    } for them.
+counting-places = { $titles } ({ $n } sessions) can stand only in { $rounds }; there { $places ->
+        [one] is 1 place
+       *[other] are { $places } places
+    } for them.
+counting-round-empty = { $round } asks for at least { $least } sessions; only { $n } can stand there.
+counting-person = { $person } is needed in { $n } sessions ({ $titles }), but can do at most { $places } without being in two places at once.
+counting-organiser = { $organiser } organises { $n } sessions ({ $titles }), but can fit at most { $places } in the rounds open to them.
