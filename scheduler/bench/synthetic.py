@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate
 
 from scheduler.bench.dice import Dice
 from scheduler.bench.portfolios import CITIES, PORTFOLIOS, Portfolio
@@ -27,7 +28,7 @@ SIDE_KINDS = {"excursion": 0.7, "lunch": 0.45}
 WISHES = (3, 4, 4, 4, 5, 5, 5, 6, 6)
 """Number of wishes of an attendee; drawn evenly from this list."""
 
-KEYWORD, ORGANISER, PILLAR = 6.0, 3.0, 2.0
+KEYWORD, ORGANISER, PILLAR = 4.0, 2.0, 1.5
 """What a keyword in the title, one in an organiser's name and a shared pillar add to the affinity
 of 1 that everybody has with everything."""
 
@@ -83,7 +84,7 @@ def _market(instance: Instance, dice: Dice) -> _Market:
     open_to_all = [s for s in instance.sessions if s.kind in kinds and not s.invited_only]
     return _Market(
         sessions={kind: [s for s in open_to_all if s.kind == kind] for kind in kinds},
-        popularity={s.id: dice.between(0.4, 1.2) * (1.5 if s.full else 1) for s in open_to_all},
+        popularity={s.id: dice.between(0.6, 1.2) + (0.6 if s.full else 0) for s in open_to_all},
         title={s.id: plain(f"{s.title} {s.subtitle or ''}") for s in open_to_all},
         organisers={
             s.id: plain(" ".join(instance.organiser[o].title for o in s.organisers)) for s in open_to_all
@@ -103,22 +104,22 @@ def _affinity(market: _Market, portfolio: Portfolio, session: str) -> float:
 
 
 def _wishes(market: _Market, portfolio: Portfolio, dice: Dice) -> tuple[Wish, ...]:
-    """The strongest interests: at most one of each side kind, the rest of the main kind."""
-    interest = {
-        session.id: _affinity(market, portfolio, session.id)
-        * market.popularity[session.id]
-        * dice.between(0.25, 1)
+    """At most one of each side kind, drawn by its pull; the rest are the main ones that pull most."""
+    pull = {
+        session.id: _affinity(market, portfolio, session.id) * market.popularity[session.id]
         for sessions in market.sessions.values()
         for session in sessions
     }
+    interest = {session: strength * dice.between(0.2, 1) for session, strength in pull.items()}
     number = dice.pick(WISHES)
     chosen: list[str] = []
     for kind, share in SIDE_KINDS.items():
-        if dice.chance(share) and market.sessions[kind]:
-            chosen.append(max((s.id for s in market.sessions[kind]), key=interest.__getitem__))
-    mains = sorted((s.id for s in market.sessions[MAIN_KIND]), key=lambda s: -interest[s])
+        aside = [session.id for session in market.sessions[kind]]
+        if dice.chance(share) and aside:
+            chosen.append(aside[dice.weighted(list(accumulate(pull[session] for session in aside)))])
+    mains = sorted((session.id for session in market.sessions[MAIN_KIND]), key=lambda s: -interest[s])
     chosen += mains[: number - len(chosen)]
-    chosen.sort(key=lambda s: -interest[s])
+    chosen.sort(key=lambda session: -interest[session])
     return tuple(Wish(session=session, rank=rank) for rank, session in enumerate(chosen, start=1))
 
 
