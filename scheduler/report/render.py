@@ -1,0 +1,141 @@
+"""Workbooks as pages and pictures: LibreOffice makes the PDF, pdftoppm the PNGs.
+
+``python -m scheduler.report.render OUT.xlsx FOLDER`` writes ``OUT.pdf`` and one PNG a page there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from scheduler.errors import OutputError
+from scheduler.text import words
+
+TIMEOUT = 180
+"""Seconds; LibreOffice's first start on a slow machine takes long."""
+DPI = 110
+
+_CLOCKS = (
+    re.compile(rb"(/(?:CreationDate|ModDate)\(D:)([^)]*)"),
+    re.compile(rb"(/DocChecksum\s*/)([0-9A-Fa-f]*)"),
+    re.compile(rb"(/ID\s*\[\s*<)([0-9A-Fa-f]*)"),
+    re.compile(rb"(/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<)([0-9A-Fa-f]*)"),
+)
+
+
+def pdf_bytes(workbook: bytes, *, locale: str = "nl") -> bytes:
+    """The printed pages of an xlsx file. Raises ``OutputError`` without LibreOffice."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        raise OutputError(words(locale).say("report-error-no-office"))
+    with tempfile.TemporaryDirectory(prefix="scheduler-pdf-") as folder:
+        source = Path(folder) / "pages.xlsx"
+        source.write_bytes(workbook)
+        # A profile of its own: a LibreOffice that the user has open would take over the work.
+        profile = (Path(folder) / "profile").as_uri()
+        said = _run(
+            [
+                office,
+                "--headless",
+                "--norestore",
+                f"-env:UserInstallation={profile}",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder,
+                str(source),
+            ],
+            "LibreOffice",
+            locale,
+            folder,
+        )
+        made = source.with_suffix(".pdf")
+        if not made.is_file():
+            raise OutputError(words(locale).say("report-error-office", reason=said))
+        return _timeless(made.read_bytes())
+
+
+def png_files(
+    pdf: bytes,
+    folder: Path,
+    stem: str,
+    *,
+    dpi: int = DPI,
+    pages: tuple[int, int] | None = None,
+    locale: str = "nl",
+) -> list[Path]:
+    """One picture a page, ``stem-1.png`` and on. ``pages`` is (first, last). Raises ``OutputError``."""
+    tool = shutil.which("pdftoppm")
+    if tool is None:
+        raise OutputError(words(locale).say("report-error-no-poppler"))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="scheduler-png-") as work:
+        source = Path(work) / "pages.pdf"
+        source.write_bytes(pdf)
+        chosen = ["-f", str(pages[0]), "-l", str(pages[1])] if pages else []
+        said = _run(
+            [tool, "-r", str(dpi), "-png", *chosen, str(source), str(Path(work) / "page")],
+            "pdftoppm",
+            locale,
+            work,
+        )
+        made = sorted(Path(work).glob("page-*.png"), key=lambda path: int(path.stem.rpartition("-")[2]))
+        if not made:
+            raise OutputError(words(locale).say("report-error-poppler", reason=said))
+        return [
+            Path(shutil.copyfile(path, folder / f"{stem}-{number}.png"))
+            for number, path in enumerate(made, start=pages[0] if pages else 1)
+        ]
+
+
+def _run(command: Sequence[str], tool: str, locale: str, home: str) -> str:
+    """Run a tool in its own home; returns what it said."""
+    try:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=TIMEOUT,
+            check=False,
+            env={**os.environ, "HOME": home},
+            stdin=subprocess.DEVNULL,
+        )
+    except subprocess.TimeoutExpired:
+        raise OutputError(words(locale).say("report-error-slow", tool=tool, seconds=TIMEOUT)) from None
+    return (done.stderr.strip() or done.stdout.strip() or f"{done.returncode}")[-500:]
+
+
+def _timeless(pdf: bytes) -> bytes:
+    """The PDF without the clock: dates and checksums zeroed in place, so that offsets stay right."""
+    for pattern in _CLOCKS:
+        pdf = pattern.sub(lambda match: match[1] + b"0" * len(match[2]), pdf)
+    return pdf
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The developer's command."""
+    if len(arguments) != 2:
+        print("usage: python -m scheduler.report.render OUT.xlsx FOLDER", file=sys.stderr)
+        return 2
+    source, folder = Path(arguments[0]), Path(arguments[1])
+    try:
+        pdf = pdf_bytes(source.read_bytes(), locale="en")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{source.stem}.pdf").write_bytes(pdf)
+        made = png_files(pdf, folder, source.stem, locale="en")
+    except (OutputError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("\n".join(str(path) for path in made))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,151 @@
+# The programme as a workbook, as pages and as text in the terminal.
+
+report-sheet-programme = Programme
+report-sheet-programme-day = Programme day { $n }
+report-sheet-explanation = Explanation
+report-sheet-rooms = Rooms
+report-sheet-people = People
+report-sheet-organisers = Theme groups
+report-sheet-score = Score
+
+report-day = Day { $n }
+report-page = Page { $page } of { $pages }
+report-with = With { $people }
+report-runs-on = runs on until { $time }
+report-until = until { $time }
+report-from = from { $time }
+report-see-explanation = see explanation
+report-full = full
+report-invited-only = by invitation
+report-tentative = provisional
+report-optional = may be left out
+report-cross-pillar = Across pillars
+report-no-sessions = no sessions (yet)
+report-most-people = { $n ->
+    [one] at most 1 participant
+   *[other] at most { $n } participants
+  }
+report-see-assumption = see { $n ->
+    [one] assumption
+   *[other] assumptions
+  } { $numbers }
+report-synthetic = The { $n } attendees and their wishes were generated (synthetic); they are not real people.
+report-unplaced = Not placed: { $titles }
+report-unplaced-optional = { $title } (may be left out)
+report-broken = Note: this programme breaks { $n ->
+    [one] one hard rule
+   *[other] { $n } hard rules
+  }; see the sheet { $sheet }.
+
+# Explanation and views
+report-explanation-of = Explanation of { $event }
+report-rooms-of = Rooms – { $event }
+report-people-of = People – { $event }
+report-organisers-of = Theme groups – { $event }
+report-score-of = Score – { $event }
+report-to-explanation = To the explanation
+report-to-programme = To the programme
+report-head-from = From
+report-head-to = To
+report-head-part = Part
+report-head-room = Room
+report-head-who = By and with
+report-head-date = Date
+report-head-person = Name
+report-head-function = Position
+report-head-role = Role
+report-head-organiser = Organiser
+report-head-partners = Together with
+report-head-expected = Expected
+report-seats = { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+  }
+report-seats-unknown = number of seats unknown
+report-expected = { $n } expected
+report-short = { $n } too many for the room
+report-not-placed = not placed
+report-not-placed-title = Not placed
+report-assumptions = Assumptions
+report-assumptions-why = The source does not say this, so it was assumed.
+report-nobody = Nobody with a role is known.
+report-no-organisers = No organisers are known.
+report-no-rooms = No rooms are in use.
+
+# Score
+report-head-rule = Rule
+report-head-weight = Weight
+report-head-amount = Amount
+report-head-cost = Cost
+report-head-where = Where
+report-soft-rules = Wishes: what costs points
+report-hard-rules = Hard rules
+report-hard-all-kept = { $n ->
+    [one] The hard rule is kept.
+   *[other] All { $n } hard rules are kept.
+  }
+report-hard-some-broken = { $n ->
+    [one] 1 hard rule is broken
+   *[other] { $n } hard rules are broken
+  }; { $kept ->
+    [one] 1 is kept
+   *[other] { $kept } are kept
+  }.
+report-kept = Kept: { $rules }.
+report-off = Not counted (switched off or weight 0): { $rules }.
+report-more = { $n ->
+    [one] … and 1 more
+   *[other] … and { $n } more
+  }
+report-none = nowhere
+report-verdict = Verdict
+report-objective = Total score
+report-objective-text = { $n ->
+    [one] 1 point
+   *[other] { $number } points
+  } (less is better)
+report-bound = Proved lower bound
+report-bound-text = less than { $number } is impossible
+report-bound-none = none
+report-gap = Gap
+report-placed = Placed
+report-placed-text = { $placed } of { $total } sessions
+report-wishes = Wishes met
+report-wishes-text = { $share } of the weight of all wishes ({ $met } of { $total }; { $n ->
+    [one] 1 attendee
+   *[other] { $n } attendees
+  })
+report-attendees = Attendees
+report-interrupted = The search was interrupted; this is the best programme up to then.
+report-optimal = Proved optimal: no better programme exists under these rules and weights.
+report-feasible-gap = At most { $share } can be gained; more is proved impossible.
+report-feasible-gap-small = Less than { $share } can be gained; more is proved impossible.
+report-feasible-closed = At the proved lower bound: no better programme exists.
+report-feasible-no-bound = A valid programme; how much better it could be has not been proved.
+report-not-valid = Not a valid programme: it breaks hard rules.
+report-infeasible = Proved impossible: no programme satisfies all hard rules.
+report-unknown = No programme was found in time, and it was not proved that there is none.
+report-changes = Changes from the previous version
+report-no-changes = No changes.
+report-move-round = *{ $session }*: from { $from_ } to { $to }
+report-move-room = *{ $session }*: another room, from { $from_ } to { $to }
+report-move-unplaced = *{ $session }*: no longer placed, was in { $from_ }
+report-move-new = *{ $session }*: new, in { $to }
+report-move-cancelled = { $session }: cancelled, was in { $from_ }
+report-made-with = Made with
+report-command = Command
+report-version = version { $version }
+
+# Terminal
+report-text-total = Total
+report-text-programme = Programme
+report-text-status = Status
+
+# Errors when writing
+report-error-no-schedule = There is no programme to write: the outcome is { $status }.
+report-error-suffix = { $file } cannot be written: choose a name that ends in .xlsx or .pdf.
+report-error-no-office = A PDF needs LibreOffice, and this computer does not have it. Install it (on Debian or Ubuntu: apt-get install libreoffice-calc fonts-liberation) or choose a name that ends in .xlsx.
+report-error-no-poppler = Pictures of pages need pdftoppm, and this computer does not have it. Install it (on Debian or Ubuntu: apt-get install poppler-utils).
+report-error-office = LibreOffice could not convert the workbook: { $reason }
+report-error-poppler = pdftoppm could not draw the pages: { $reason }
+report-error-slow = { $tool } was not ready after { $seconds } seconds.
