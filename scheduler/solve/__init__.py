@@ -1,0 +1,6 @@
+"""Solving: limits, phases, proof; every answer passes the checker before it leaves."""
+
+from scheduler.solve.board import Progress
+from scheduler.solve.run import solve
+
+__all__ = ["Progress", "solve"]

@@ -1,0 +1,89 @@
+"""Run CP-SAT on a model within the clock, handing over schedules and bounds as they come."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from scheduler.domain import Schedule
+from scheduler.errors import DefectError
+from scheduler.model import Model
+from scheduler.result import Status
+from scheduler.solve.clock import Clock
+
+_STATUS = {
+    cp_model.OPTIMAL: Status.OPTIMAL,
+    cp_model.FEASIBLE: Status.FEASIBLE,
+    cp_model.INFEASIBLE: Status.INFEASIBLE,
+    cp_model.UNKNOWN: Status.UNKNOWN,
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    workers: int = 1
+    seed: int = 0
+    first_only: bool = False
+    """Stop at the first schedule."""
+
+
+class _Listener(cp_model.CpSolverSolutionCallback):
+    """Turns solutions into schedules. An exception here must not cross into the solver: it is
+    kept and raised when the solver has returned."""
+
+    def __init__(self, model: Model, on_schedule: Callable[[Schedule], object]) -> None:
+        super().__init__()
+        self._model = model
+        self._on_schedule = on_schedule
+        self.failure: Exception | None = None
+
+    def on_solution_callback(self) -> None:
+        try:
+            self._on_schedule(self._model.schedule_from(self.boolean_value))
+        except Exception as failure:
+            self.failure = failure
+            self.stop_search()
+
+
+def run_cpsat(
+    model: Model,
+    clock: Clock,
+    settings: Settings,
+    on_schedule: Callable[[Schedule], object],
+    on_bound: Callable[[int], object],
+) -> Status:
+    """Solve ``model``. Schedules go to ``on_schedule`` in order of improvement, integer lower
+    bounds on its objective to ``on_bound``. Returns the status as the solver has it."""
+    clock.check()
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = settings.workers
+    solver.parameters.random_seed = settings.seed
+    solver.parameters.stop_after_first_solution = settings.first_only
+    if math.isfinite(clock.seconds_left):
+        solver.parameters.max_time_in_seconds = max(0.01, clock.seconds_left)
+    if math.isfinite(clock.deterministic_left):
+        solver.parameters.max_deterministic_time = clock.deterministic_left
+    listener = _Listener(model, on_schedule)
+    if model.cp.has_objective():
+        solver.best_bound_callback = lambda bound: on_bound(whole_bound(bound))
+    clock.interrupting(solver.stop_search)
+    try:
+        status = solver.solve(model.cp, listener)
+    finally:
+        clock.interrupting(None)
+    clock.deterministic_used += solver.response_proto.deterministic_time
+    if listener.failure is not None:
+        raise listener.failure
+    if status == cp_model.MODEL_INVALID:
+        raise DefectError(f"the model is invalid: {model.cp.validate()}")
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and model.cp.has_objective():
+        on_bound(whole_bound(solver.best_objective_bound))
+    return _STATUS[status]
+
+
+def whole_bound(bound: float) -> int:
+    """A lower bound on a whole number, rounded up; the tolerance forgives floating point."""
+    return math.ceil(bound - 1e-6)

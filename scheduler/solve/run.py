@@ -1,0 +1,100 @@
+"""``solve``: first any schedule, then the bound and a good one by bundles, then CP-SAT on it all.
+
+1. *Feasible*: CP-SAT on the hard rules alone gives the first schedule, or proves there is none.
+2. *Bundles*: the attendance engine proves a bound and proposes rounds; CP-SAT places the rooms.
+3. *Exact*: CP-SAT on everything, from the best schedule as a complete hint, with the engine's
+   bound and cuts. Each phase ends the search when bound and best schedule meet.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from threading import Event, Thread
+
+from scheduler.domain import Instance
+from scheduler.result import Result, Status
+from scheduler.solve.board import Board, Progress
+from scheduler.solve.clock import Clock, Stopped
+from scheduler.solve.cpsat import Settings
+from scheduler.solve.phases import Search
+
+POLL_SECONDS = 0.05
+GRACE_SECONDS = 1.0
+"""A phase that does not stop by then is left behind: the board already holds the answer."""
+
+
+def solve(
+    instance: Instance,
+    *,
+    time_limit: float | None = None,
+    deterministic_limit: float | None = None,
+    workers: int | None = None,
+    seed: int = 0,
+    on_progress: Callable[[Progress], None] | None = None,
+    stop: Event | None = None,
+    engine: bool = True,
+) -> Result:
+    """Place every session, at the least total cost, and prove how good that is.
+
+    Args:
+        time_limit: wall seconds; None = until proved.
+        deterministic_limit: CP-SAT's deterministic time, for repeatable runs with one worker.
+        workers: threads; None = all cores.
+        seed: same seed, one worker and no wall-time limit reached: the same answer.
+        on_progress: called from the search thread whenever incumbent or bound improves.
+        stop: set it, from a signal handler say, to end the search and keep the incumbent.
+        engine: False leaves out the bundles, for comparison.
+
+    Returns a Result; INFEASIBLE and UNKNOWN are statuses, not exceptions.
+    Raises DefectError when an answer of ours fails its own check.
+    """
+    stop = stop or Event()
+    clock = Clock(time_limit, deterministic_limit)
+    board = Board(instance, on_progress)
+    search = Search(instance, board, clock, Settings(workers or os.cpu_count() or 1, seed), engine)
+    interrupted = _watch(search, clock, stop)
+    return Result(
+        instance=instance,
+        status=_status(search, board),
+        schedule=None if board.best is None else board.best.schedule,
+        evaluation=board.best,
+        bound=None if search.infeasible else board.bound,
+        seconds=board.seconds,
+        interrupted=interrupted,
+    )
+
+
+def _watch(search: Search, clock: Clock, stop: Event) -> bool:
+    """Run the search in a thread of its own, so that signals reach the caller's; returns whether
+    it was asked to stop before it was done."""
+    failures: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            search.run()
+        except Stopped:
+            pass
+        except BaseException as failure:
+            failures.append(failure)
+
+    thread = Thread(target=work, name="search", daemon=True)
+    thread.start()
+    give_up: float | None = None
+    while thread.is_alive():
+        thread.join(POLL_SECONDS)
+        if give_up is None and (stop.is_set() or clock.seconds_left <= 0):
+            clock.halt()
+            give_up = time.monotonic() + GRACE_SECONDS
+        if give_up is not None and time.monotonic() > give_up:
+            break
+    if failures:
+        raise failures[0]
+    return stop.is_set() and not search.done
+
+
+def _status(search: Search, board: Board) -> Status:
+    if board.best is None:
+        return Status.INFEASIBLE if search.infeasible else Status.UNKNOWN
+    return Status.OPTIMAL if board.closed else Status.FEASIBLE
