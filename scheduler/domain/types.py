@@ -128,9 +128,7 @@ Id = Annotated[str, BeforeValidator(_text), BeforeValidator(_identifier)]
 """Letters, digits, ``-``, ``_`` and ``.``; ``#`` is kept for copies."""
 Reference = Annotated[str, BeforeValidator(_text)]
 """An id used to point at something; whether it exists is a cross-check."""
-ClockTime = Annotated[
-    int, BeforeValidator(_clock), PlainSerializer(clock_text, return_type=str)
-]
+ClockTime = Annotated[int, BeforeValidator(_clock), PlainSerializer(clock_text, return_type=str)]
 """Minutes since 0.00; read from ``09.15``, ``9:15`` or ``9u15``, written as ``09:15``."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 Count = Annotated[Whole, Field(ge=0, le=1_000_000)]

@@ -1,0 +1,1 @@
+"""The cross-checks, one module a subject; ``scheduler.domain.crosscheck`` lists them."""

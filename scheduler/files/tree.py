@@ -1,0 +1,211 @@
+"""What a text file says, before it means anything: mappings, lists and texts that know their lines.
+
+YAML and JSON both become this tree. Scalars stay text as written; ``None`` is what was left empty.
+The builder bounds the size and depth of the tree, so that no file can exhaust the machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+MAX_DEPTH = 40
+MAX_NODES = 1_000_000
+"""Values in one file, aliases written out; an event with 3,000 attendees has some 200,000."""
+
+
+class Mapping(dict[str, Any]):
+    """Keys with their values (text, Mapping or Sequence) and lines; keys without a value are left out."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class Sequence(list[Any]):
+    """Items with their lines, and their numbers as the file's author counts them (from 1)."""
+
+    __slots__ = ("line", "lines", "numbers")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+        self.numbers: list[int] = []
+
+    def remove_at(self, indexes: set[int]) -> None:
+        """Drop items; the others keep their numbers and lines."""
+        keep = [index for index in range(len(self)) if index not in indexes]
+        self.lines = [self.lines[index] for index in keep]
+        self.numbers = [self.numbers[index] for index in keep]
+        self[:] = [self[index] for index in keep]
+
+
+class Unreadable(Exception):
+    """The file cannot be read any further: why (a code of the problem sentences) and on which line."""
+
+    def __init__(self, code: str, line: int | None = None, **params: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.params = params
+
+
+@dataclass
+class Remark:
+    """Something wrong that does not stop the reading."""
+
+    code: str
+    line: int
+    path: tuple[str | int, ...]
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+class Builder:
+    """Builds the tree from a flat run of opens, scalars and closes, without recursion."""
+
+    def __init__(self) -> None:
+        self.root: Any = None
+        self.remarks: list[Remark] = []
+        self._open: list[Mapping | Sequence] = []
+        self._keys: list[str | None] = []
+        self._key_lines: list[int] = []
+        self._refused: list[bool] = []
+        self._nodes = 0
+
+    @property
+    def expects_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1], Mapping) and self._keys[-1] is None
+
+    def count(self, nodes: int, line: int) -> None:
+        self._nodes += nodes
+        if self._nodes > MAX_NODES:
+            raise Unreadable("too-many-values", line, most=MAX_NODES)
+
+    def open(self, container: Mapping | Sequence) -> None:
+        if self.expects_key:
+            raise Unreadable("key-not-text", container.line)
+        if len(self._open) >= MAX_DEPTH:
+            raise Unreadable("too-deep", container.line, most=MAX_DEPTH)
+        self.add(container, container.line)
+        self._open.append(container)
+        self._keys.append(None)
+        self._key_lines.append(container.line)
+        self._refused.append(False)
+
+    def close(self) -> Mapping | Sequence:
+        self._keys.pop()
+        self._key_lines.pop()
+        self._refused.pop()
+        return self._open.pop()
+
+    def add(self, value: Any, line: int) -> None:
+        """A scalar, an opened container, or a copy of what an alias stands for."""
+        self.count(1, line)
+        if not self._open:
+            self.root = value
+            return
+        top = self._open[-1]
+        if isinstance(top, Sequence):
+            top.append(value)
+            top.lines.append(line)
+            top.numbers.append(len(top))
+        elif self._keys[-1] is None:
+            self._take_key(top, value, line)
+        else:
+            key = self._keys[-1]
+            self._keys[-1] = None
+            if not self._refused[-1]:
+                top.lines[key] = self._key_lines[-1]
+                if value is not None:
+                    top[key] = value
+
+    def _take_key(self, top: Mapping, value: Any, line: int) -> None:
+        if not isinstance(value, str):
+            raise Unreadable("key-not-text", line)
+        key = value if value.isascii() else unicodedata.normalize("NFC", value)
+        key = key.strip()
+        self._keys[-1] = key
+        self._key_lines[-1] = line
+        self._refused[-1] = key in top.lines
+        if key in top.lines:
+            self.remarks.append(
+                Remark("duplicate-key", line, self._path(), {"key": key, "first": str(top.lines[key])})
+            )
+
+    def _path(self) -> tuple[str | int, ...]:
+        """Keys and indexes that lead to the key at hand."""
+        path: list[str | int] = []
+        for container, key in zip(self._open, self._keys, strict=True):
+            path.append(len(container) - 1 if isinstance(container, Sequence) else str(key))
+        return tuple(path)
+
+
+def copy_of(value: Any, builder: Builder, line: int) -> Any:
+    """A copy of what an anchor marked, so that repairing one place leaves the other alone."""
+    if isinstance(value, Mapping):
+        builder.count(len(value), line)
+        mapping = Mapping(value.line)
+        mapping.lines = dict(value.lines)
+        for key, item in value.items():
+            mapping[key] = copy_of(item, builder, line)
+        return mapping
+    if isinstance(value, Sequence):
+        builder.count(len(value), line)
+        sequence = Sequence(value.line)
+        sequence.lines, sequence.numbers = list(value.lines), list(value.numbers)
+        sequence.extend(copy_of(item, builder, line) for item in value)
+        return sequence
+    return value
+
+
+def child(tree: Any, step: str | int) -> Any:
+    """The value one step down; a single value stands for a list of one, so an index stays put."""
+    if isinstance(tree, Sequence):
+        return tree[step] if isinstance(step, int) and step < len(tree) else None
+    if isinstance(step, int):
+        return tree
+    return tree.get(step) if isinstance(tree, Mapping) else None
+
+
+def line_of(tree: Any, path: tuple[str | int, ...]) -> int | None:
+    """The line of the deepest part of ``path`` that stands in the file."""
+    line: int | None = getattr(tree, "line", None)
+    for step in path:
+        if isinstance(tree, Mapping) and isinstance(step, str):
+            if step not in tree.lines:
+                return line
+            line = tree.lines[step]
+        elif isinstance(tree, Sequence) and isinstance(step, int):
+            if step >= len(tree):
+                return line
+            line = tree.lines[step]
+        tree = child(tree, step)
+    return line
+
+
+def where_of(tree: Any, path: tuple[str | int, ...]) -> str:
+    """``sessions › veiligheid › organisers``: list items by their id where they have one."""
+    parts: list[str] = []
+    for step in path:
+        if isinstance(step, str):
+            parts.append(shown(step, 40))
+        elif isinstance(tree, Sequence) and step < len(tree):
+            item = tree[step]
+            name = item.get("id") if isinstance(item, Mapping) else None
+            parts.append(shown(name, 40) if isinstance(name, str) else str(tree.numbers[step]))
+        elif isinstance(tree, Mapping) and isinstance(tree.get("id"), str):
+            parts.append(shown(tree["id"], 40))
+        tree = child(tree, step)
+    return " › ".join(parts)
+
+
+def shown(value: Any, most: int = 60) -> str:
+    """A value as it stands in a sentence: one line, printable, not too long."""
+    text = str(value)
+    text = "".join(char if char.isprintable() else " " for char in text[: most + 1])
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
