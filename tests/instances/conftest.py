@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
 from scheduler.domain import Instance, Schedule, placement_interval
 from scheduler.domain.event import Part
 from scheduler.domain.types import clock_text
+from scheduler.files import read_instance, read_schedule
 
 INSTANCES = Path(__file__).resolve().parents[2] / "instances"
-
-
-def _tree(name: str) -> object:
-    return YAML(typ="base", pure=True).load((INSTANCES / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -77,10 +74,10 @@ class Reference:
         return [self.instance.person[part.person].name for part in people]
 
 
+@cache
 def reference(name: str) -> Reference:
-    return Reference(
-        Instance.model_validate(_tree(name)), Schedule.model_validate(_tree(f"{name}.published"))
-    )
+    instance = read_instance(INSTANCES / f"{name}.yaml")
+    return Reference(instance, read_schedule(INSTANCES / f"{name}.published.yaml", instance))
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +92,7 @@ def tilburg() -> Reference:
 
 @pytest.fixture(scope="session")
 def klein() -> Instance:
-    return Instance.model_validate(_tree("klein"))
+    return read_instance(INSTANCES / "klein.yaml")
 
 
 @pytest.fixture(scope="session")
