@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from openpyxl.styles import Alignment, Border, PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
+_LANGUAGE = {"nl": "413", "en": "809"}
+"""Windows' numbers of languages, for names of days and thousands separators."""
 MOST_TEXT = 32_767
 """Characters a cell can hold."""
 _TEMPTING = ("=", "+", "-", "@")
@@ -75,9 +77,9 @@ def put_line(
     put_text(cell, [(Run(text, size, bold, italic, colour),)] if text else [], alignment)
 
 
-def put_number(cell: Cell, value: float, *, size: float = 9, bold: bool = False) -> None:
+def put_number(cell: Cell, value: float, locale: str, *, size: float = 9, bold: bool = False) -> None:
     cell.value = value
-    cell.number_format = "#,##0"
+    cell.number_format = f"[$-{_LANGUAGE[locale]}]#,##0"
     cell.font = style.font(size, bold=bold)
     cell.alignment = style.align("right", indent=1)
 
@@ -101,7 +103,7 @@ def put_clock(cell: Cell, minutes: int | None, locale: str, *, size: float = 9) 
 def put_date(cell: Cell, day: date, locale: str, *, size: float = 9) -> None:
     """A real date, written as the reader's language writes it."""
     cell.value = day
-    cell.number_format = f"[$-{'413' if locale == 'nl' else '809'}]ddd d mmm"
+    cell.number_format = f"[$-{_LANGUAGE[locale]}]ddd d mmm"
     cell.font = style.font(size)
     cell.alignment = style.align("left", wrap=False, indent=1)
 

@@ -15,7 +15,7 @@ from scheduler.text import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTHS = (48, 48, 346, 92, 172)
+WIDTHS = (46, 46, 314, 92, 206)
 FROM, TO, PART, ROOM, WHO = 1, 2, 3, 4, 5
 TALLEST = 380.0
 """Points of text in one row; more goes on in the next."""

@@ -28,10 +28,10 @@ ORGANISERS = {
     "date": 84,
     "from": 52,
     "to": 52,
-    "part": 270,
+    "part": 256,
     "partners": 140,
     "room": 132,
-    "expected": 70,
+    "expected": 84,
 }
 
 
@@ -72,7 +72,7 @@ def write_organisers(
         )
         _when(table, row, 2, one, say)
         if one.expected is not None:
-            cells.put_number(cells.cell_at(table.sheet, row, 8), one.expected)
+            cells.put_number(cells.cell_at(table.sheet, row, 8), one.expected, say.locale)
     table.finish()
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from scheduler.report import cells, style
 from scheduler.report.marks import marked
-from scheduler.report.measure import Run
-from scheduler.report.sheets.table import Table, plain
+from scheduler.report.measure import Paragraph, Run, height
+from scheduler.report.sheets.table import AIR, Table, plain
 from scheduler.report.tables.score import RuleLine, Score
 from scheduler.text import Words
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 COLUMNS = {"rule": 290, "weight": 72, "amount": 140, "cost": 72, "where": 426}
 WEIGHT, COST = 2, 4
-BATCH = 3
-"""Sentences in one row: pages break between rows."""
 
 
 def write_score(
@@ -65,8 +63,19 @@ def _rule(table: Table, line: RuleLine, say: Words) -> None:
     if not where:
         where = plain(say.say("report-none"), colour=style.GREY)
     about = [(Run(line.title, 9, bold=True, colour=style.INK),), marked(line.statement, grey)]
-    row = table.line(about, [], plain(line.amount_text), [], where[:BATCH])
-    cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight)
-    cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, bold=bool(line.cost))
-    for at in range(BATCH, len(where), BATCH):
-        table.line([], [], [], [], where[at : at + BATCH], new=False)
+    beside = _fitting(where, height(about, table.room(1)), table.room(len(COLUMNS)))
+    row = table.line(about, [], plain(line.amount_text), [], where[:beside])
+    cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight, say.locale)
+    cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, say.locale, bold=bool(line.cost))
+    for sentence in where[beside:]:  # a row each, because pages break between rows
+        table.line([], [], [], [], [sentence], new=False, air=0.0)
+    if len(where) > beside:
+        table.add_row(AIR)
+
+
+def _fitting(paragraphs: Sequence[Paragraph], points: float, width: float) -> int:
+    """How many paragraphs fit beside something of this height; at least one."""
+    count = 1
+    while count < len(paragraphs) and height(paragraphs[: count + 1], width) <= points:
+        count += 1
+    return count

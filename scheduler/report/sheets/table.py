@@ -101,21 +101,29 @@ class Table:
     def head(self, labels: Sequence[str]) -> int:
         """Column heads."""
         texts: list[Sequence[Paragraph]] = [plain(label, bold=True, colour=style.NAVY) for label in labels]
-        row = self.line(*texts, keep=True)
+        row = self.line(*texts, keep=True, vertical="center")
         cells.paint(self.sheet, row, self.columns, fill=style.fill(style.ROUND))
         return row
 
-    def line(self, *texts: Sequence[Paragraph], keep: bool = False, new: bool = True) -> int:
+    def line(
+        self,
+        *texts: Sequence[Paragraph],
+        keep: bool = False,
+        new: bool = True,
+        air: float = AIR,
+        vertical: str = "top",
+    ) -> int:
         """One row, a text a column; with a thin line above when something new begins."""
         points = max(
             [height(text, self.room(column)) for column, text in enumerate(texts, start=1) if text],
             default=0.0,
         )
-        row = self.add_row(max(points, 12.0) + AIR, keep=keep)
+        row = self.add_row(max(points, 12.0) + air, keep=keep)
         if new:
             cells.paint(self.sheet, row, self.columns, border=style.line_above(style.LINE))
         for column, text in enumerate(texts, start=1):
-            cells.put_text(cells.cell_at(self.sheet, row, column), text, style.align(indent=1))
+            cell = cells.cell_at(self.sheet, row, column)
+            cells.put_text(cell, text, style.align(vertical=vertical, indent=1))
         return row
 
     def finish(self, *, landscape: bool = True) -> None:
