@@ -1,0 +1,85 @@
+"""The commands put together, and the boundary: errors become one clear line and an exit code.
+
+Every command imports what it needs when it runs, so that ``scheduler --help`` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from scheduler import __version__
+from scheduler.cli.bench import bench
+from scheduler.cli.check import check
+from scheduler.cli.convert import convert
+from scheduler.cli.rules import rules
+from scheduler.cli.solve import solve
+from scheduler.errors import SchedulerError
+
+ABORTED = 130
+"""What shells use for a command that was ended by Ctrl-C."""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 input or output problems, 2 usage, 3 proven infeasible, "
+    "4 no answer in time, 5 hard violations, 70 our own defect.",
+)
+@click.version_option(__version__, prog_name="scheduler", message="%(prog)s %(version)s")
+def app() -> None:
+    """Place every session of a conference in a round and a room, and prove how good that is."""
+
+
+for command in (check, solve, convert, rules, bench):
+    app.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    code = run(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # Whoever read our output has gone: nothing more to say, and no message about it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if code == ABORTED:
+        os._exit(code)  # a search thread may still be running, and nobody waits for it any more
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code and never raises for what went wrong in it."""
+    try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        command = shlex.join(["scheduler", *given])
+        return app.main(given, prog_name="scheduler", standalone_mode=False, obj=command) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return ABORTED
+    except SchedulerError as error:
+        return _explain(error, error.exit_code)
+    except Exception as error:
+        return _explain(error, SchedulerError.exit_code)
+
+
+def _explain(error: Exception, code: int) -> int:
+    """Say what went wrong on stderr; a defect of ours also says how to report it."""
+    if code == SchedulerError.exit_code:
+        from scheduler.cli.voice import say
+
+        what = f"{type(error).__name__}: {error}".replace("\n", " ")
+        click.echo(say("cli-defect", what=what, version=__version__), err=True)
+    else:
+        click.echo(str(error), err=True)
+    if os.environ.get("SCHEDULER_DEBUG") == "1":
+        traceback.print_exception(error)
+    return code

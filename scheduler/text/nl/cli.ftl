@@ -1,0 +1,51 @@
+# Wat de opdrachtregel zegt. De hulppagina's zijn Engels en staan bij de opdrachten.
+
+cli-no-problems = Geen problemen: { $sessions ->
+    [one] 1 sessie
+   *[other] { $sessions } sessies
+  }, { $rounds ->
+    [one] 1 ronde
+   *[other] { $rounds } rondes
+  }, { $rooms ->
+    [one] 1 zaal
+   *[other] { $rooms } zalen
+  }, { $attendees ->
+    [one] 1 deelnemer
+   *[other] { $attendees } deelnemers
+  }.
+cli-written = Geschreven: { $file }
+cli-interrupted = Onderbroken voordat er een programma was.
+cli-rescued = Het programma zelf is bewaard in { $file }.
+cli-defect = Dit is een fout van scheduler { $version }, niet van u: { $what }
+    Meld haar alstublieft met deze regel, de opdracht en het invoerbestand. Met SCHEDULER_DEBUG=1 in de omgeving toont de opdracht ook waar het gebeurde.
+
+# Voor het schrijven
+cli-target-is-input = { $file } is invoer; die wordt nooit overschreven. Kies een andere naam.
+cli-target-is-folder = { $file } is een map. Kies de naam van een bestand.
+cli-target-no-folder = { $file } kan niet worden geschreven: de map { $folder } bestaat niet.
+cli-target-open = { $file } is geopend in een ander programma. Sluit het daar eerst (of verwijder { $lock } als niemand het open heeft).
+cli-target-read-only = { $file } is alleen-lezen. Kies een andere naam, of sta schrijven toe.
+cli-target-refused = { $file } kan niet worden geschreven: { $why }.
+
+# Tijdens het zoeken
+cli-progress-none = nog geen programma
+cli-progress-best = beste { $n }
+cli-progress-bound = ondergrens { $n }
+cli-progress-gap = verschil { $share }
+cli-progress-seconds = { $n } s
+cli-log = { $seconds } s · { $phase } · { $state }
+cli-stopping = Er wordt gestopt; het beste programma tot nu toe blijft bewaard. Nog eens Ctrl-C breekt af.
+
+# De regels
+cli-rules-hard = Harde regels: worden nooit overtreden
+cli-rules-soft = Zachte regels: elke eenheid kost punten
+cli-rules-hard-word = hard
+cli-rules-rule = Regel
+cli-rules-weight = Gewicht
+cli-rules-asks = Wat hij vraagt
+cli-rules-points = ({ $weight } { $weight ->
+    [one] punt
+   *[other] punten
+  })
+cli-rules-off = (0: uit, tenzij u er een gewicht aan geeft)
+cli-rules-parameter = (`{ $name }`: { $value })
