@@ -30,7 +30,7 @@ def instance_json(instance: Instance) -> str:
 
 
 def json_text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _ordered(data: Any) -> Any:

@@ -13,16 +13,23 @@ from typing import Any
 import yaml
 
 WIDTH = 100
-_ONE_LINERS = frozenset(
-    ("pillars", "tags", "venues", "wishes", "placements", "base", "windows", "times", "people", "pin")
-)
+_ONE_LINERS = {
+    "pillars", "tags", "venues", "times", "blocks", "rooms", "organisers", "people", "windows", "pin",
+    "relations", "placements", "base", "wishes",
+}  # fmt: skip
 """Lists whose records stand on one line each where they fit."""
-_TYPED = frozenset(("date", "start", "end"))
-"""Fields that are not text: their values need no quotes, whatever they look like."""
 
-# Safe without quotes: starts with a letter, holds nothing YAML reads as its own.
-_PLAIN = re.compile(r"[^\W\d_](?:[^\x00-\x1f:#,\[\]{}]|:(?=\S)|(?<=\S)#)*\Z")
-_FLOW_MARKS = re.compile(r"[:,\[\]{}]")
+_TYPED = frozenset(("date", "start", "end"))
+_DATE_OR_TIME = re.compile(r"(?:\d{4}-\d\d-\d\d|\d\d:\d\d)\Z")
+"""Dates and times in their own fields need no quotes."""
+
+# Safe without quotes: starts with a letter or digit, holds nothing YAML reads as its own.
+_PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*\Z")
+_PLAIN_IN_FLOW = re.compile(r"[^\W_](?:[^:#,\[\]{}]|(?<=\S)#)*\Z")
+# Line breaks of Unicode, byte order marks and marks that turn the reading direction are escaped.
+_ESCAPED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _LIKE_DATA = {
     first: [pattern for _, pattern in found]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -42,7 +49,7 @@ def _entry(key: str, value: Any, indent: int) -> list[str]:
         return _mapping(head, value, indent)
     if isinstance(value, list):
         return _list(head, key, value, indent)
-    if isinstance(value, str) and key not in _TYPED:
+    if isinstance(value, str) and not _is_typed(key, value):
         return _text(head, value, indent)
     return [f"{head} {_one(value, key, flow=False)}"]
 
@@ -95,7 +102,7 @@ def _flow(value: Any, key: str = "") -> str:
 def _one(value: Any, key: str, *, flow: bool) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and key not in _TYPED:
+    if isinstance(value, str) and not _is_typed(key, value):
         return _scalar(value, flow=flow)
     return str(value)
 
@@ -114,7 +121,7 @@ def _text(head: str, value: str, indent: int) -> list[str]:
 
 def _fits_block(line: str) -> bool:
     """Whether a line may stand in a block as it is."""
-    return line.isprintable() and not line.endswith(" ") and "\ufeff" not in line
+    return not _ESCAPED.search(line) and not line.endswith(" ")
 
 
 def _folded(value: str, width: int) -> list[str]:
@@ -130,19 +137,24 @@ def _folded(value: str, width: int) -> list[str]:
 def _scalar(text: str, *, flow: bool) -> str:
     if _is_plain(text, flow=flow):
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(char if char.isprintable() else _escaped(char) for char in quoted)
+    return _ESCAPED.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 
 def _is_plain(text: str, *, flow: bool) -> bool:
-    if not text.isprintable() or text != text.strip() or not _PLAIN.match(text):
+    """Whether every reader of YAML takes these letters, unquoted, for this text."""
+    if not (_PLAIN_IN_FLOW if flow else _PLAIN).match(text) or _ESCAPED.search(text):
         return False
-    if text.endswith(":") or (flow and _FLOW_MARKS.search(text)):
+    if text[0].isdigit() and not (" " in text and any(char.isalpha() for char in text)):
+        return False  # numbers, dates, times, and what older or newer YAML takes for one
+    if text.casefold() in ("y", "n") or text != text.strip():
         return False
     patterns = _LIKE_DATA.get(text[0], []) + _LIKE_DATA.get(None, [])
-    return not any(pattern.match(text) for pattern in patterns) and text.casefold() != "null"
+    return not any(pattern.match(text) for pattern in patterns)
 
 
-def _escaped(char: str) -> str:
-    code = ord(char)
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+def _is_typed(key: str, value: str) -> bool:
+    return key in _TYPED and _DATE_OR_TIME.match(value) is not None
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
