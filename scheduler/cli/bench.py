@@ -2,9 +2,110 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+from scheduler.cli.targets import check_targets
+from scheduler.cli.voice import read_instance, say
 
-@click.group()
+if TYPE_CHECKING:
+    from scheduler.bench.generate import Size
+
+
+@click.group(short_help="Generated instances and measurements.")
 def bench() -> None:
-    """Generate instances and measure."""
+    """Generate instances and measure, for those who work on scheduler."""
+
+
+def _size(context: click.Context, parameter: click.Parameter, value: str) -> Size:
+    from scheduler.bench.generate import Size
+
+    try:
+        sessions, rounds, rooms, attendees, wishes = map(int, value.split("x"))
+        return Size(sessions, rounds, rooms, attendees, wishes)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no size such as 24x4x7x400x5 ({error})") from None
+
+
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=2025,
+    show_default=True,
+    metavar="N",
+    help="Same seed, same file.",
+)
+
+
+@bench.command(short_help="Write an instance of any size.")
+@click.argument("size", callback=_size, metavar="SIZE")
+@click.argument("target", metavar="OUT")
+@click.option("--schedule", metavar="S", help="Also write the schedule that the instance was made around.")
+@seed_option
+def generate(size: Size, target: str, schedule: str | None, seed: int) -> None:
+    """Write an instance of SIZE (sessions x rounds x rooms x attendees x wishes each) as OUT."""
+    from scheduler import files
+    from scheduler.bench.generate import generate as make
+
+    check_targets((target, schedule), inputs=())
+    made = make(size, seed)
+    files.write_instance(made.instance, target)
+    if schedule is not None:
+        files.write_schedule(made.hidden, schedule, made.instance.event.locale)
+    _say_written(target, schedule)
+
+
+@bench.command(short_help="Write a file with generated attendees.")
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option(
+    "--count", type=click.IntRange(min=0), default=250, show_default=True, metavar="N", help="Attendees."
+)
+@seed_option
+def synthetic(source: str, target: str, count: int, seed: int) -> None:
+    """Write the YAML file IN as OUT with generated attendees; its other lines stay as they are."""
+    from scheduler.bench.synthetic import synthetic_attendees, with_attendees
+    from scheduler.files import write_atomically
+
+    instance = read_instance(source)
+    check_targets((target,), inputs=(source,))
+    others = instance.model_copy(update={"attendees": ()})
+    text = with_attendees(
+        Path(source).read_text(encoding="utf-8"), synthetic_attendees(others, seed, count), seed
+    )
+    write_atomically(target, text.encode(), instance.event.locale)
+    _say_written(target)
+
+
+@bench.command(short_help="Write a variant that exercises every rule.")
+@click.argument("source", metavar="IN")
+@click.argument("published", metavar="SCHEDULE")
+@click.argument("target", metavar="OUT")
+@click.option("--schedule", metavar="S", help="Also write SCHEDULE with places for what was added.")
+@seed_option
+def scenario(source: str, published: str, target: str, schedule: str | None, seed: int) -> None:
+    """Write a variant of IN as OUT in which every rule has something to forbid or to cost.
+
+    SCHEDULE is a schedule of IN without hard violations; the variant is made around it.
+    """
+    from scheduler import files
+    from scheduler.bench.scenario import scenario as make
+
+    instance = read_instance(source)
+    check_targets((target, schedule), inputs=(source, published))
+    try:
+        made = make(instance, files.read_schedule(published, instance), seed)
+    except ValueError as error:
+        raise click.BadParameter(f"{published}: {error}", param_hint="SCHEDULE") from None
+    files.write_instance(made.instance, target)
+    if schedule is not None:
+        files.write_schedule(made.published, schedule, instance.event.locale)
+    _say_written(target, schedule)
+
+
+def _say_written(*targets: str | None) -> None:
+    for target in targets:
+        if target is not None:
+            click.echo(say("cli-written", file=target))

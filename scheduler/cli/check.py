@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HARD_VIOLATIONS = 5
 
 
-@click.command()
+@click.command(short_help="List the problems of a file; judge a schedule.")
 @click.argument("source", metavar="IN")
 @click.option("--schedule", metavar="S", help="The schedule to judge: YAML or JSON, made by anybody.")
 @click.option("--json", "json_file", metavar="F", help="Also write the problems or the judgement as JSON.")

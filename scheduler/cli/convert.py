@@ -8,7 +8,7 @@ from scheduler.cli.targets import check_targets
 from scheduler.cli.voice import read_instance, say
 
 
-@click.command()
+@click.command(short_help="Write an instance as another kind of file.")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 def convert(source: str, target: str) -> None:

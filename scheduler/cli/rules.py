@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scheduler.constraints.base import Constraint
 
 
-@click.command()
+@click.command(short_help="List every rule.")
 @lang_option
 @click.option("--markdown", is_flag=True, help="As the table in the README.")
 def rules(lang: str | None, markdown: bool) -> None:

@@ -27,7 +27,7 @@ def _output(context: click.Context, parameter: click.Parameter, value: str) -> s
     return value
 
 
-@click.command()
+@click.command(short_help="Find the best schedule and write its workbook.")
 @click.argument("source", metavar="IN")
 @click.option(
     "-o",
