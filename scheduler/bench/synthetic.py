@@ -7,10 +7,13 @@ labelled synthetic wherever they are shown (``event.synthetic_attendees``).
 from __future__ import annotations
 
 import json
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from scheduler.bench.dice import Dice
 from scheduler.bench.portfolios import CITIES, PORTFOLIOS, Portfolio
@@ -18,6 +21,7 @@ from scheduler.domain import Instance
 from scheduler.domain.people import Attendee, Wish
 from scheduler.domain.session import Session
 from scheduler.errors import InputError, Problem
+from scheduler.files import read_instance, write_atomically
 
 SEED = 2025
 COUNT = 250
@@ -157,6 +161,35 @@ def without_attendees(text: str) -> str:
             problem = Problem("attendees", "must be the last section of the file.", f"{line!r} follows.")
             raise InputError([problem])
     return text[: found.start()]
+
+
+def refresh_attendees(
+    path: str | os.PathLike[str], seed: int = SEED, count: int = COUNT
+) -> tuple[Attendee, ...]:
+    """Generate the attendees of an instance's YAML file anew, in place of the ones it has.
+
+    Only the hand-written part is read, so a file whose old attendees wish sessions that are gone
+    can be refreshed. Raises ``InputError`` and ``OutputError``.
+    """
+    target = Path(path)
+    text = _text(target)
+    with TemporaryDirectory() as folder:
+        draft = Path(folder, target.name)
+        draft.write_text(without_attendees(text), encoding="utf-8")
+        instance = read_instance(draft)
+    attendees = synthetic_attendees(instance, seed, count)
+    write_atomically(target, with_attendees(text, attendees, seed).encode(), instance.event.locale)
+    return attendees
+
+
+def _text(path: Path) -> str:
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise InputError([Problem("", "synthetic attendees go into a YAML file.", file=path.name)])
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        read_instance(path)  # says in the reader's words what is wrong with it
+        raise
 
 
 def with_attendees(text: str, attendees: tuple[Attendee, ...], seed: int) -> str:

@@ -7,32 +7,43 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
 from scheduler.bench.generate import Size, generate
-from scheduler.bench.scenario import Scenario, scenario
+from scheduler.bench.scenario import Scenario, scenario, write_scenario
 from scheduler.bench.scenario.draft import moves, with_placement
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on
 from scheduler.domain import Instance, Placement, Schedule
 from scheduler.evaluate import evaluate
+from scheduler.files import read_instance, read_schedule
 
 EVENTS = ["hoorn-2025", "tilburg-2025"]
 INSTANCES = Path(__file__).resolve().parents[2] / "instances"
 
 
-def tree(name: str) -> object:
-    return YAML(typ="base").load((INSTANCES / f"{name}.yaml").read_text(encoding="utf-8"))
-
-
 @cache
 def original(event: str) -> tuple[Instance, Schedule]:
-    return Instance.model_validate(tree(event)), Schedule.model_validate(tree(f"{event}.published"))
+    instance = read_instance(INSTANCES / f"{event}.yaml")
+    return instance, read_schedule(INSTANCES / f"{event}.published.yaml", instance)
 
 
 @cache
 def built(event: str) -> Scenario:
     return scenario(*original(event))
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_committed_files_are_what_the_generator_gives(event: str, tmp_path: Path) -> None:
+    instance = read_instance(INSTANCES / f"{event}.scenario.yaml")
+    published = read_schedule(INSTANCES / f"{event}.scenario.published.yaml", instance)
+    assert Scenario(instance, published) == built(event)
+
+    beside = write_scenario(
+        INSTANCES / f"{event}.yaml", INSTANCES / f"{event}.published.yaml", tmp_path / "x.scenario.yaml"
+    )
+    assert beside == tmp_path / "x.scenario.published.yaml"
+    written = read_instance(tmp_path / "x.scenario.yaml")
+    assert Scenario(written, read_schedule(beside, written)) == built(event)
 
 
 @pytest.mark.parametrize("event", EVENTS)
