@@ -84,20 +84,24 @@ def put_number(cell: Cell, value: float, locale: str, *, size: float = 9, bold: 
     cell.alignment = style.align("right", indent=1)
 
 
-def put_clock(cell: Cell, minutes: int | None, locale: str, *, size: float = 9) -> None:
-    """A real time of day, from event minutes; 24.00 stays 24.00."""
-    cell.alignment = style.align("left", wrap=False, indent=1)
-    cell.font = style.font(size)
-    if minutes is None:
-        return
+def put_span(
+    sheet: Worksheet, row: int, column: int, start: int | None, end: int | None, locale: str
+) -> None:
+    """Two real times of day side by side, from event minutes; what ends at midnight ends at 24.00."""
     point = '"."' if locale == "nl" else ":"
-    within = minutes % MINUTES_PER_DAY
-    if within == 0 and minutes:
-        cell.value = 1.0
-        cell.number_format = f"[hh]{point}mm"
-    else:
-        cell.value = time(within // 60, within % 60)
-        cell.number_format = f"hh{point}mm"
+    for at, minutes in ((column, start), (column + 1, end)):
+        cell = cell_at(sheet, row, at)
+        cell.alignment = style.align("left", wrap=False, indent=1)
+        cell.font = style.font()
+        if minutes is None:
+            continue
+        within = minutes % MINUTES_PER_DAY
+        if minutes == end and within == 0:
+            cell.value = 1.0
+            cell.number_format = f"[hh]{point}mm"
+        else:
+            cell.value = time(within // 60, within % 60)
+            cell.number_format = f"hh{point}mm"
 
 
 def put_date(cell: Cell, day: date, locale: str, *, size: float = 9) -> None:

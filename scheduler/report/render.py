@@ -1,7 +1,4 @@
-"""Workbooks as pages and pictures: LibreOffice makes the PDF, pdftoppm the PNGs.
-
-``python -m scheduler.report.render OUT.xlsx FOLDER`` writes ``OUT.pdf`` and one PNG a page there.
-"""
+"""Workbooks as pages and pictures: LibreOffice makes the PDF, pdftoppm the PNGs."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -117,25 +113,3 @@ def _timeless(pdf: bytes) -> bytes:
     for pattern in _CLOCKS:
         pdf = pattern.sub(lambda match: match[1] + b"0" * len(match[2]), pdf)
     return pdf
-
-
-def main(arguments: Sequence[str]) -> int:
-    """The developer's command."""
-    if len(arguments) != 2:
-        print("usage: python -m scheduler.report.render OUT.xlsx FOLDER", file=sys.stderr)
-        return 2
-    source, folder = Path(arguments[0]), Path(arguments[1])
-    try:
-        pdf = pdf_bytes(source.read_bytes(), locale="en")
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{source.stem}.pdf").write_bytes(pdf)
-        made = png_files(pdf, folder, source.stem, locale="en")
-    except (OutputError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print("\n".join(str(path) for path in made))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))

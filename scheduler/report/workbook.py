@@ -15,19 +15,21 @@ from scheduler.domain import Instance
 from scheduler.errors import OutputError
 from scheduler.evaluate import Evaluation
 from scheduler.report import cells, style
-from scheduler.report.layout import Heading, Layout, lay_out
+from scheduler.report.layout import Heading, Layout
 from scheduler.report.pack import packed
+from scheduler.report.page import lay_out
 from scheduler.report.sheets.explanation import link_back, write_explanation
 from scheduler.report.sheets.lists import write_organisers, write_people
 from scheduler.report.sheets.programme import write_page
 from scheduler.report.sheets.rooms import write_rooms
 from scheduler.report.sheets.score import write_score
+from scheduler.report.tables.agendas import organiser_view, people_view
 from scheduler.report.tables.dates import first_day
 from scheduler.report.tables.explanation import explanation, synthetic_text
 from scheduler.report.tables.programme import Programme, programme
+from scheduler.report.tables.rooms import room_tables
 from scheduler.report.tables.score import score
 from scheduler.report.tables.timeline import locale_of
-from scheduler.report.tables.views import organiser_view, people_view, room_tables
 from scheduler.result import Result
 from scheduler.text import Words
 

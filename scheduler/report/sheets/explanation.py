@@ -15,8 +15,8 @@ from scheduler.text import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTHS = (46, 46, 314, 92, 206)
-FROM, TO, PART, ROOM, WHO = 1, 2, 3, 4, 5
+WIDTHS = (50, 50, 308, 92, 204)
+FROM, PART = 1, 3
 TALLEST = 380.0
 """Points of text in one row; more goes on in the next."""
 
@@ -76,8 +76,7 @@ def _write_entry(table: Table, entry: Entry, say: Words) -> int:
     row = table.line([], [], first, room, who, keep=bool(rest) or entry.opens)
     if entry.heading:
         cells.paint(table.sheet, row, table.columns, fill=style.fill(style.BAND))
-    for column, minutes in ((FROM, entry.start), (TO, entry.end)):
-        cells.put_clock(cells.cell_at(table.sheet, row, column), minutes, say.locale)
+    cells.put_span(table.sheet, row, FROM, entry.start, entry.end, say.locale)
     for part in rest:
         table.line([], [], part, new=False)
     return row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.report import cells, style
 from scheduler.report.sheets.table import Table, plain
-from scheduler.report.tables.views import Appearance
+from scheduler.report.tables.agendas import Appearance
 from scheduler.text import Words
 
 if TYPE_CHECKING:
@@ -98,5 +98,4 @@ def _when(table: Table, row: int, column: int, one: Appearance, say: Words) -> N
     """A real date and two real times in ``column`` and the two after it."""
     if one.day is not None:
         cells.put_date(cells.cell_at(table.sheet, row, column), one.day, say.locale)
-    for at, minutes in ((column + 1, one.start), (column + 2, one.end)):
-        cells.put_clock(cells.cell_at(table.sheet, row, at), minutes, say.locale)
+    cells.put_span(table.sheet, row, column + 1, one.start, one.end, say.locale)

@@ -10,7 +10,7 @@ from scheduler.report import cells, style
 from scheduler.report.measure import POINTS_PER_PIXEL, Paragraph, Run, widest_word
 from scheduler.report.sheets.table import PADDING, Table, plain
 from scheduler.report.tables.colours import readable
-from scheduler.report.tables.views import RoomCell, RoomLine, RoomTable
+from scheduler.report.tables.rooms import RoomCell, RoomLine, RoomTable
 from scheduler.text import Words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST_ROOMS = 6
 """Rooms side by side; more go into a further table below."""
 NARROW, WIDE = 130, 230
 """Pixels of a room's column; within these it is as wide as the longest word in it."""
-FROM, TO, FIRST = 1, 2, 4
+FROM, FIRST = 1, 4
 
 
 def write_rooms(
@@ -68,8 +68,7 @@ def _room_head(room: Room, say: Words) -> list[Paragraph]:
 def _write_line(table: Table, line: RoomLine, rooms: range, say: Words, *, keep: bool) -> None:
     texts = [[part for cell in line.cells[at] for part in _cell(cell, say)] for at in rooms]
     row = table.line([], [], plain(line.title, bold=True, colour=style.NAVY), *texts, keep=keep)
-    for column, minutes in ((FROM, line.start), (TO, line.end)):
-        cells.put_clock(cells.cell_at(table.sheet, row, column), minutes, say.locale)
+    cells.put_span(table.sheet, row, FROM, line.start, line.end, say.locale)
     for column, at in enumerate(rooms, start=FIRST):
         if line.cells[at]:
             colour = line.cells[at][0].colour or style.BAND

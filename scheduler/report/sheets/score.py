@@ -65,8 +65,9 @@ def _rule(table: Table, line: RuleLine, say: Words) -> None:
     about = [(Run(line.title, 9, bold=True, colour=style.INK),), marked(line.statement, grey)]
     beside = _fitting(where, height(about, table.room(1)), table.room(len(COLUMNS)))
     row = table.line(about, [], plain(line.amount_text), [], where[:beside])
-    cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight, say.locale)
-    cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, say.locale, bold=bool(line.cost))
+    if not line.hard:
+        cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight, say.locale)
+        cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, say.locale, bold=bool(line.cost))
     for sentence in where[beside:]:  # a row each, because pages break between rows
         table.line([], [], [], [], [sentence], new=False, air=0.0)
     if len(where) > beside:

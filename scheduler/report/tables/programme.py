@@ -125,15 +125,15 @@ def _band(instance: Instance, block: Block, items: Sequence[Item]) -> Band:
         kind=block.kind,
         time=span_text(say, block.start, block.end),
         title=shortened(block.title, LONGEST["title"]),
-        lines=_band_lines(instance, block),
+        lines=_band_lines(instance, block, empty=not items),
         aside=place_text(instance, block) or (say.say("report-see-explanation") if block.summary else None),
         cards=tuple(_card(instance, item) for item in items),
-        compact=set(block.takes) == {"lunch"},
+        compact=_is_lunch(block),
         explained=bool(block.summary),
     )
 
 
-def _band_lines(instance: Instance, block: Block) -> tuple[str, ...]:
+def _band_lines(instance: Instance, block: Block, *, empty: bool) -> tuple[str, ...]:
     """Subtitle, the people, the note. Without a subtitle the summary's first sentence does, if it
     is short and says who is there."""
     names = [instance.person[part.person].name for part in block.people]
@@ -148,7 +148,13 @@ def _band_lines(instance: Instance, block: Block) -> tuple[str, ...]:
         lines.append(_people_line(instance, people))
     if block.note:
         lines.append(block.note)
+    if empty and block.kind == "round" and not _is_lunch(block):
+        lines.append(locale_of(instance).say("report-no-sessions"))
     return tuple(shortened(line, LONGEST["line"]) for line in lines)
+
+
+def _is_lunch(block: Block) -> bool:
+    return set(block.takes) == {"lunch"}
 
 
 def _people_line(instance: Instance, people: Sequence[Part]) -> str:

@@ -27,6 +27,7 @@ class RuleLine:
     rule: str
     title: str
     statement: str
+    hard: bool
     weight: int
     amount: int
     amount_text: str
@@ -167,6 +168,7 @@ def _line(evaluation: Evaluation, one: RuleScore) -> RuleLine:
         rule=one.rule,
         title=rule.title(locale),
         statement=rule.statement(locale),
+        hard=one.hard,
         weight=one.weight,
         amount=one.amount,
         amount_text=rule.unit(locale, one.amount),
