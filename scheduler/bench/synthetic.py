@@ -21,7 +21,7 @@ from scheduler.domain import Instance
 from scheduler.domain.people import Attendee, Wish
 from scheduler.domain.session import Session
 from scheduler.errors import InputError, Problem
-from scheduler.files import read_instance, write_atomically
+from scheduler.files import read_instance
 
 SEED = 2025
 COUNT = 250
@@ -163,23 +163,19 @@ def without_attendees(text: str) -> str:
     return text[: found.start()]
 
 
-def refresh_attendees(
-    path: str | os.PathLike[str], seed: int = SEED, count: int = COUNT
-) -> tuple[Attendee, ...]:
-    """Generate the attendees of an instance's YAML file anew, in place of the ones it has.
+def regenerated(path: str | os.PathLike[str], seed: int = SEED, count: int = COUNT) -> str:
+    """The text of an instance's YAML file with its attendees generated anew.
 
-    Only the hand-written part is read, so a file whose old attendees wish sessions that are gone
-    can be refreshed. Raises ``InputError`` and ``OutputError``.
+    Only the hand-written part is read, so it also works for a file whose old attendees wish
+    sessions that are gone. Raises ``InputError``.
     """
-    target = Path(path)
-    text = _text(target)
+    source = Path(path)
+    text = _text(source)
     with TemporaryDirectory() as folder:
-        draft = Path(folder, target.name)
+        draft = Path(folder, source.name)
         draft.write_text(without_attendees(text), encoding="utf-8")
         instance = read_instance(draft)
-    attendees = synthetic_attendees(instance, seed, count)
-    write_atomically(target, with_attendees(text, attendees, seed).encode(), instance.event.locale)
-    return attendees
+    return with_attendees(text, synthetic_attendees(instance, seed, count), seed)
 
 
 def _text(path: Path) -> str:

@@ -7,10 +7,8 @@ place for what is new, still breaks no hard rule. Everything added is synthetic 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from scheduler.bench.dice import Dice
 from scheduler.bench.scenario.draft import Draft, holds
@@ -44,7 +42,6 @@ from scheduler.bench.scenario.together import (
 )
 from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import Assumption
-from scheduler.files import read_instance, read_schedule, write_instance, write_schedule
 
 SEED = 2025
 
@@ -78,25 +75,6 @@ def scenario(instance: Instance, published: Schedule, seed: int = SEED) -> Scena
     for step in STEPS:
         step(draft)
     return _labelled(draft, seed)
-
-
-def write_scenario(
-    source: str | os.PathLike[str],
-    published: str | os.PathLike[str],
-    target: str | os.PathLike[str],
-    seed: int = SEED,
-) -> Path:
-    """Read an event and its published schedule, write the scenario to ``target`` and its schedule
-    beside it (``x.scenario.yaml`` -> ``x.scenario.published.yaml``, whose path is returned).
-
-    Raises ``InputError`` and ``OutputError``; ``ValueError`` as ``scenario`` does.
-    """
-    instance = read_instance(source)
-    made = scenario(instance, read_schedule(published, instance), seed)
-    beside = Path(target).with_suffix(f".published{Path(target).suffix}")
-    write_instance(made.instance, target)
-    write_schedule(made.published, beside, made.instance.event.locale)
-    return beside
 
 
 def _labelled(draft: Draft, seed: int) -> Scenario:
