@@ -1,0 +1,152 @@
+"""The master's LP by sifting: a few bundles at a time, priced over all of them.
+
+Dantzig-Wolfe's master with complete enumeration (Desrosiers & Lübbecke, *A primer in column
+generation*): GLOP solves it over the bundles found useful so far, its duals price every bundle,
+the most promising ones join. Every set of duals gives a valid bound; the best one is kept.
+Column generation for more bundles than fit would take ``Block.reduced``'s place here.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from scheduler.attendance.master import SCALE, Block, Master
+from scheduler.attendance.slots import Ints
+from scheduler.attendance.solver import Floats, LinearAnswer, Programme, solve_linear
+
+FIRST = 300
+"""Bundles of each block to start with."""
+MORE = 400
+"""Bundles of each block that join a round."""
+ROUNDS = 200
+CLOSE_ENOUGH = 1e-4
+"""Distance of bound and LP, in units of the objective, at which sifting ends."""
+
+
+@dataclass(frozen=True)
+class Relaxation:
+    """``bound`` = scaled, exact in whole numbers at ``prices``; ``lp`` = what GLOP said."""
+
+    bound: int
+    prices: Ints
+    lp: float
+    infeasible: bool
+    rounds: int
+    columns: int
+
+
+def solve_relaxation(master: Master, deadline: float, seed: int) -> Relaxation | None:
+    """Bound and duals of the master's LP; None when time was up before there were any."""
+    sifting = _Sifting(master, with_costs=True)
+    found = sifting.run(deadline, seed)
+    if found is None or sifting.artificial < 1e-6:
+        return found
+    # Rows may not be satisfiable at all: leave the costs out and look for a proof.
+    doubt = _Sifting(master, with_costs=False).run(deadline, seed)
+    if doubt is not None and doubt.bound > 0:
+        return Relaxation(doubt.bound, doubt.prices, doubt.lp, True, doubt.rounds, doubt.columns)
+    return found
+
+
+class _Sifting:
+    """The restricted master: the bundles in it, and artificial columns that keep it feasible."""
+
+    def __init__(self, master: Master, *, with_costs: bool) -> None:
+        self.master = master
+        self.scale = SCALE if with_costs else 0
+        spread = sum(block.times * int(np.ptp(block.value)) for block in master.blocks)
+        self.penalty = float(spread + 1) if with_costs else 1.0
+        self.chosen = [np.zeros(len(block.members), dtype=np.bool_) for block in master.blocks]
+        self.artificial = 0.0
+
+    def run(self, deadline: float, seed: int) -> Relaxation | None:
+        master = self.master
+        best: Relaxation | None = None
+        joining = [self._first(block) for block in master.blocks]
+        for number in range(1, ROUNDS + 1):
+            for chosen, some in zip(self.chosen, joining, strict=True):
+                chosen[some] = True
+            answer = self._solve(deadline - time.monotonic(), seed)
+            if answer is None:
+                return best
+            prices = master.valid(np.rint(answer.duals[: len(master.rows)] * SCALE).astype(np.int64))
+            costs = [block.reduced(prices, self.scale) for block in master.blocks]
+            bound = int(prices @ master.upper) + sum(
+                block.times * int(cost.min()) for block, cost in zip(master.blocks, costs, strict=True)
+            )
+            if best is None or bound > best.bound:
+                columns = sum(int(chosen.sum()) for chosen in self.chosen)
+                best = Relaxation(bound, prices, answer.objective, False, number, columns)
+            if answer.objective - best.bound / SCALE < CLOSE_ENOUGH:
+                break
+            duals = answer.duals[len(master.rows) :] * SCALE
+            joining = [
+                self._promising(cost, dual, chosen)
+                for cost, dual, chosen in zip(costs, duals, self.chosen, strict=True)
+            ]
+            if not any(len(some) for some in joining):
+                break
+        return best
+
+    def _first(self, block: Block) -> Ints:
+        return np.argsort(block.value, kind="stable")[:FIRST]
+
+    def _promising(self, cost: Ints, dual: float, chosen: np.ndarray) -> Ints:
+        """Bundles outside whose reduced cost is below that of the ones in use."""
+        promising = np.flatnonzero((cost < dual) & ~chosen)
+        if len(promising) > MORE:
+            promising = promising[np.argpartition(cost[promising], MORE)[:MORE]]
+        return promising
+
+    def _solve(self, seconds: float, seed: int) -> LinearAnswer | None:
+        some = [np.flatnonzero(chosen) for chosen in self.chosen]
+        real = sum(map(len, some))
+        programme = restricted(self.master, some, self.penalty)
+        if self.scale == 0:
+            programme.cost[:real] = 0
+        answer = solve_linear(programme, seconds, seed) if seconds > 0 else None
+        if answer is not None:
+            self.artificial = float(answer.values[real:].sum())
+        return answer
+
+
+def restricted(master: Master, chosen: list[Ints], penalty: float | None) -> Programme:
+    """The master over some bundles of every block: one row per row, then one per block. With a
+    penalty there are two artificial columns per row, which make up for what is short or too much."""
+    rows = len(master.rows)
+    cost: list[Floats] = []
+    most: list[Floats] = []
+    row: list[Ints] = []
+    column: list[Ints] = []
+    entry: list[Ints] = []
+    n = 0
+    for number, (block, some) in enumerate(zip(master.blocks, chosen, strict=True)):
+        coefficients = block.column(some)
+        bundle, own_row = np.nonzero(coefficients)
+        row += [own_row, np.full(len(some), rows + number)]
+        column += [bundle + n, np.arange(n, n + len(some))]
+        entry += [coefficients[bundle, own_row], np.ones(len(some), dtype=np.int64)]
+        cost.append(block.value[some].astype(np.float64))
+        most.append(np.full(len(some), float(block.times)))
+        n += len(some)
+    if penalty is not None:
+        both = np.arange(rows)
+        row += [both, both]
+        column += [n + both, n + rows + both]
+        entry += [np.ones(rows, dtype=np.int64), np.full(rows, -1)]
+        cost.append(np.full(2 * rows, penalty))
+        most.append(np.full(2 * rows, np.inf))
+    times = np.array([block.times for block in master.blocks], dtype=np.float64)
+    upper = master.upper.astype(np.float64)
+    return Programme(
+        cost=np.concatenate(cost),
+        most=np.concatenate(most),
+        lower=np.concatenate([np.where(master.equal == 1, upper, -np.inf), times]),
+        upper=np.concatenate([upper, times]),
+        row=np.concatenate(row),
+        column=np.concatenate(column),
+        entry=np.concatenate(entry).astype(np.float64),
+    )

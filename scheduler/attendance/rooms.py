@@ -1,0 +1,231 @@
+"""The cheapest rooms of every bundle: bipartite matching where its slots all overlap.
+
+Matching runs over all bundles at once, as dynamic programming over sets of rooms: after k slots,
+the least cost for every set of k rooms. Only the k cheapest rooms of each slot can matter when k
+slots need a room. Where slots do not all overlap, or clash with slots of a parallel round, a
+search per bundle finishes the job; where that is too much, what matching says stays a valid lower
+bound and the values count as inexact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from math import comb
+
+import numpy as np
+
+from scheduler.attendance.bundles import Members
+from scheduler.attendance.slots import Ints, Slots
+from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.constraints.settings import is_on
+
+NO_ROOM = np.int64(1) << 40
+"""Cost of a slot without a room; a bundle at or above half of it does not exist."""
+CHUNK = 1 << 20
+"""Bundles × sets of rooms worked on at a time."""
+MOST_WORK = 2_000_000_000
+"""Additions of the dynamic programme before the cheaper bound is taken."""
+MOST_SEARCHES = 20_000
+"""Bundles whose rooms are searched one by one."""
+
+
+def room_costs(
+    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members
+) -> tuple[Ints, bool]:
+    """Least weighted cost of rooms per bundle, ``NO_ROOM`` or more where there are none, and
+    whether it is exact. Otherwise it is a lower bound."""
+    cost, rooms = _matrix(table, slots)
+    if not is_on(table.instance, CATALOGUE["room-conflict"]):
+        return _cheapest(cost, members), True
+    total = np.zeros(len(members), dtype=np.int64)
+    exact = True
+    for own in rounds:
+        part = _only(members, own, len(slots))
+        if _share_a_minute(table, [slots[s] for s in own]):
+            matched, whole = _match(cost, part)
+            exact &= whole
+        else:
+            matched = _cheapest(cost, part)
+        total += matched
+    return _finish(table, slots, rounds, members, rooms, total, exact)
+
+
+def _matrix(table: Slots, slots: list[int]) -> tuple[Ints, list[str]]:
+    """Slot × room costs with a last row of zeros for padding."""
+    rooms = list(dict.fromkeys(room for slot in slots for room in table.slots[slot].rooms))
+    column = {room: n for n, room in enumerate(rooms)}
+    cost = np.full((len(slots) + 1, len(rooms)), NO_ROOM, dtype=np.int64)
+    for row, slot in enumerate(slots):
+        found = table.slots[slot]
+        cost[row, [column[room] for room in found.rooms]] = found.costs
+    cost[len(slots)] = 0
+    return cost, rooms
+
+
+def _only(members: Members, own: tuple[int, ...], pad: int) -> Members:
+    """The bundles with only these slots; columns without any are left out."""
+    inside = np.zeros(pad + 1, dtype=np.bool_)
+    inside[list(own)] = True
+    keep = inside[members]
+    columns = keep.any(axis=0)
+    part = np.where(keep, members, np.int16(pad))
+    return part[:, columns]
+
+
+def _share_a_minute(table: Slots, slots: list[int]) -> bool:
+    return bool(table.overlap[np.ix_(slots, slots)].all())
+
+
+def _cheapest(cost: Ints, members: Members) -> Ints:
+    """Each slot its cheapest room, whoever else has it."""
+    if not cost.shape[1]:
+        return np.zeros(len(members), dtype=np.int64)
+    best: Ints = cost.min(axis=1)
+    total: Ints = best[members].sum(axis=1)
+    return total
+
+
+def _match(cost: Ints, members: Members) -> tuple[Ints, bool]:
+    """Minimum-cost matching per bundle, and whether it was within reach."""
+    most = members.shape[1]
+    n, pad = len(members), len(cost) - 1
+    useful = np.unique(np.argsort(cost[:pad], axis=1, kind="stable")[:, :most])
+    sets = [comb(len(useful), size) for size in range(min(most, len(useful)) + 1)]
+    if n * sum(sets[:-1]) * len(useful) > MOST_WORK:
+        return _cheapest(cost, members), False
+    total = np.empty(n, dtype=np.int64)
+    step = max(1, CHUNK // max(sets))
+    for first in range(0, n, step):
+        total[first : first + step] = _matched(cost[:, useful], members[first : first + step], pad)
+    return total, True
+
+
+def _matched(cost: Ints, members: Members, pad: int) -> Ints:
+    """``least[set]`` = least cost of the slots so far in exactly these rooms, per bundle.
+    Padding comes last: what a bundle has when it begins is its answer."""
+    rooms, n = cost.shape[1], len(members)
+    least: dict[tuple[int, ...], Ints] = {(): np.zeros(n, dtype=np.int64)}
+    ended = np.full(n, NO_ROOM, dtype=np.int64)
+    for place in range(members.shape[1]):
+        slot = members[:, place]
+        stop = slot == pad
+        if stop.any():
+            ended = np.where(stop, np.minimum(ended, _least(least, n)), ended)
+        price = [cost[slot, room] for room in range(rooms)]
+        following: dict[tuple[int, ...], Ints] = {}
+        for chosen in combinations(range(rooms), place + 1):
+            best: Ints | None = None
+            for position, room in enumerate(chosen):
+                option = least[chosen[:position] + chosen[position + 1 :]] + price[room]
+                best = option if best is None else np.minimum(best, option, out=best)
+            assert best is not None
+            following[chosen] = best
+        least = following
+    return np.where((members == pad).any(axis=1), ended, _least(least, n))
+
+
+def _least(least: dict[tuple[int, ...], Ints], n: int) -> Ints:
+    found = np.full(n, NO_ROOM, dtype=np.int64)
+    for option in least.values():
+        np.minimum(found, option, out=found)
+    return found
+
+
+def _finish(
+    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members,
+    rooms: list[str], total: Ints, exact: bool,
+) -> tuple[Ints, bool]:
+    """Search the bundles for which matching round by round does not say everything."""
+    rivals = _rivals(table, slots)
+    round_of = {slot: number for number, own in enumerate(rounds) for slot in own}
+    plain = [_share_a_minute(table, [slots[s] for s in own]) for own in rounds]
+    hard = [
+        (one, other)
+        for one, other in combinations(range(len(slots)), 2)
+        if rivals[one] >> other & 1 and not (round_of[one] == round_of[other] and plain[round_of[one]])
+    ]
+    open_ = np.zeros(len(members), dtype=np.bool_)
+    held = {slot: (members == slot).any(axis=1) for pair in hard for slot in pair}
+    for one, other in hard:
+        open_ |= held[one] & held[other]
+    open_ &= total < NO_ROOM // 2
+    todo = np.flatnonzero(open_)
+    if len(todo) > MOST_SEARCHES:
+        return total, False
+    known: dict[tuple[int, ...], int] = {}
+    for bundle in todo:
+        own = [int(slot) for slot in members[bundle] if slot < len(slots)]
+        cost = 0
+        for part in _parts(own, rivals):
+            if part not in known:
+                known[part] = _search(table, [slots[s] for s in part])
+            cost += known[part]
+        total[bundle] = cost
+    # A searched bundle is exact; the others are as exact as their matching was.
+    return total, exact
+
+
+def _rivals(table: Slots, slots: list[int]) -> list[int]:
+    """Per slot the others, as bits, that may want one of its rooms at the same time."""
+    rivals = [0] * len(slots)
+    room = table.instance.room
+    for one, other in combinations(range(len(slots)), 2):
+        a, b = table.slots[slots[one]], table.slots[slots[other]]
+        shared = set(a.rooms) & set(b.rooms)
+        if any(a.interval.overlaps(b.interval, gap=room[name].turnover) for name in shared):
+            rivals[one] |= 1 << other
+            rivals[other] |= 1 << one
+    return rivals
+
+
+def _parts(own: list[int], rivals: list[int]) -> Iterator[tuple[int, ...]]:
+    """The slots in groups between which no room is contested."""
+    left = sum(1 << slot for slot in own)
+    while left:
+        part = grown = left & -left
+        while grown:
+            found = 0
+            for slot in own:
+                if grown >> slot & 1:
+                    found |= rivals[slot]
+            grown = found & left & ~part
+            part |= grown
+        left &= ~part
+        yield tuple(slot for slot in own if part >> slot & 1)
+
+
+def _search(table: Slots, slots: list[int]) -> int:
+    """Least cost of rooms for these slots by branch and bound; ``NO_ROOM`` where there is none."""
+    order = sorted(slots, key=lambda slot: len(table.slots[slot].rooms))
+    options = [
+        sorted(zip(table.slots[slot].costs, table.slots[slot].rooms, strict=True)) for slot in order
+    ]
+    rest = [0] * (len(order) + 1)
+    for depth in range(len(order) - 1, -1, -1):
+        rest[depth] = rest[depth + 1] + options[depth][0][0]
+    taken: list[tuple[int, str]] = []
+    best = int(NO_ROOM)
+
+    def fits(slot: int, room: str) -> bool:
+        interval, turnover = table.slots[slot].interval, table.instance.room[room].turnover
+        return not any(
+            name == room and interval.overlaps(table.slots[other].interval, gap=turnover)
+            for other, name in taken
+        )
+
+    def place(depth: int, cost: int) -> None:
+        nonlocal best
+        if depth == len(order):
+            best = cost
+            return
+        for price, room in options[depth]:
+            if cost + price + rest[depth + 1] >= best:
+                return
+            if fits(order[depth], room):
+                taken.append((order[depth], room))
+                place(depth + 1, cost + price)
+                taken.pop()
+
+    place(0, 0)
+    return best

@@ -1,0 +1,110 @@
+"""Linear and integer programmes as arrays, solved through MathOpt: GLOP and HiGHS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+import numpy.typing as npt
+from ortools.math_opt import model_pb2
+from ortools.math_opt.python.model import Model
+from ortools.math_opt.python.parameters import SolveParameters, SolverType
+from ortools.math_opt.python.result import TerminationReason
+from ortools.math_opt.python.solve import solve
+from ortools.math_opt.solvers import highs_pb2
+
+from scheduler.attendance.slots import Ints
+
+Floats = npt.NDArray[np.float64]
+LONG = 1e6
+"""Seconds; a limit beyond this is none."""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Minimise ``cost · z`` with ``lower <= A z <= upper`` and ``0 <= z <= most``; A as triples."""
+
+    cost: Floats
+    most: Floats
+    lower: Floats
+    upper: Floats
+    row: Ints
+    column: Ints
+    entry: Floats
+
+    def model(self, integer: bool) -> Model:
+        proto = model_pb2.ModelProto()
+        n, rows = len(self.cost), len(self.lower)
+        proto.variables.ids.extend(range(n))
+        proto.variables.lower_bounds.extend([0.0] * n)
+        proto.variables.upper_bounds.extend(self.most.tolist())
+        proto.variables.integers.extend([integer] * n)
+        priced = np.flatnonzero(self.cost)
+        proto.objective.linear_coefficients.ids.extend(priced.tolist())
+        proto.objective.linear_coefficients.values.extend(self.cost[priced].tolist())
+        proto.linear_constraints.ids.extend(range(rows))
+        proto.linear_constraints.lower_bounds.extend(self.lower.tolist())
+        proto.linear_constraints.upper_bounds.extend(self.upper.tolist())
+        order = np.lexsort((self.column, self.row))
+        proto.linear_constraint_matrix.row_ids.extend(self.row[order].tolist())
+        proto.linear_constraint_matrix.column_ids.extend(self.column[order].tolist())
+        proto.linear_constraint_matrix.coefficients.extend(self.entry[order].tolist())
+        return Model.from_model_proto(proto)
+
+
+@dataclass(frozen=True)
+class LinearAnswer:
+    objective: float
+    values: Floats
+    duals: Floats
+
+
+@dataclass(frozen=True)
+class IntegerAnswer:
+    """``optimal``: nothing is better than ``values``; ``infeasible``: there is nothing at all."""
+
+    optimal: bool
+    infeasible: bool
+    values: Ints | None
+
+
+def solve_linear(programme: Programme, seconds: float, seed: int) -> LinearAnswer | None:
+    """With GLOP; None when the limit came first."""
+    model = programme.model(integer=False)
+    answer = solve(model, SolverType.GLOP, params=_parameters(seconds, seed))
+    if answer.termination.reason != TerminationReason.OPTIMAL:
+        return None
+    values, duals = answer.variable_values(), answer.dual_values()
+    return LinearAnswer(
+        answer.objective_value(),
+        np.array([values[variable] for variable in model.variables()]),
+        np.array([duals[row] for row in model.linear_constraints()]),
+    )
+
+
+def solve_integer(programme: Programme, seconds: float, workers: int, seed: int) -> IntegerAnswer:
+    """With HiGHS, to proven optimality or the limit."""
+    model = programme.model(integer=True)
+    parameters = _parameters(seconds, seed)
+    parameters.relative_gap_tolerance = 0.0
+    parameters.absolute_gap_tolerance = 0.0
+    # HiGHS' threads are global to the process and cannot be counted here, only left out.
+    parallel = "off" if workers == 1 else "choose"
+    parameters.highs = highs_pb2.HighsOptionsProto(string_options={"parallel": parallel})
+    answer = solve(model, SolverType.HIGHS, params=parameters)
+    reason = answer.termination.reason
+    values = None
+    if answer.has_primal_feasible_solution():
+        found = answer.variable_values()
+        values = np.rint([found[variable] for variable in model.variables()]).astype(np.int64)
+    return IntegerAnswer(
+        reason == TerminationReason.OPTIMAL and values is not None,
+        reason == TerminationReason.INFEASIBLE,
+        values,
+    )
+
+
+def _parameters(seconds: float, seed: int) -> SolveParameters:
+    limit = timedelta(seconds=seconds) if seconds < LONG else None
+    return SolveParameters(time_limit=limit, random_seed=seed)
