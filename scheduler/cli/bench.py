@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from scheduler.cli.targets import check_targets
-from scheduler.cli.voice import read_instance, say
+from scheduler.cli.voice import current_locale, read_instance, say
 
 if TYPE_CHECKING:
     from scheduler.bench.generate import Size
@@ -66,16 +65,12 @@ def generate(size: Size, target: str, schedule: str | None, seed: int) -> None:
 @seed_option
 def synthetic(source: str, target: str, count: int, seed: int) -> None:
     """Write the YAML file IN as OUT with generated attendees; its other lines stay as they are."""
-    from scheduler.bench.synthetic import synthetic_attendees, with_attendees
+    from scheduler.bench.synthetic import regenerated
     from scheduler.files import write_atomically
 
-    instance = read_instance(source)
     check_targets((target,), inputs=(source,))
-    others = instance.model_copy(update={"attendees": ()})
-    text = with_attendees(
-        Path(source).read_text(encoding="utf-8"), synthetic_attendees(others, seed, count), seed
-    )
-    write_atomically(target, text.encode(), instance.event.locale)
+    text = regenerated(source, seed, count)
+    write_atomically(target, text.encode(), current_locale())
     _say_written(target)
 
 

@@ -23,7 +23,7 @@ class Terminal(io.StringIO):
     [
         ("nl", None, "nog geen programma · 2 s"),
         ("nl", Progress(1.0, None, 7, "cp-sat"), "nog geen programma · ondergrens 7 · 2 s"),
-        ("nl", Progress(1.0, 1200, 1140, "cp-sat"), "beste 1.200 · ondergrens 1.140 · verschil 5,0 % · 2 s"),
+        ("nl", Progress(1.0, 1200, 1140, "cp-sat"), "beste 1.200 · ondergrens 1.140 · verschil 5,0% · 2 s"),
         ("en", Progress(1.0, 1200, 1140, "cp-sat"), "best 1,200 · bound 1,140 · gap 5.0% · 2 s"),
         ("en", Progress(1.0, 1200, None, "feasible"), "best 1,200 · 2 s"),
     ],
