@@ -88,8 +88,8 @@ def probe_evaluate(file: str, schedule_file: str) -> EvaluateProbe:
 
 def main(arguments: list[str]) -> None:
     what, options = arguments[0], json.loads(arguments[1])
-    probes = {"solve": probe_solve, "evaluate": probe_evaluate}
-    print(json.dumps(asdict(probes[what](**options))))  # type: ignore[operator]
+    found = probe_solve(**options) if what == "solve" else probe_evaluate(**options)
+    print(json.dumps(asdict(found)))
 
 
 if __name__ == "__main__":
