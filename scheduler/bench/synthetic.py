@@ -43,7 +43,7 @@ def synthetic_attendees(instance: Instance, seed: int = SEED, count: int = COUNT
     """``count`` attendees, ids ``a001``…, in the order of city and portfolio.
 
     At most one attendee has a given portfolio in a given city. Whoever stands in the instance
-    already is left out of account.
+    already is left out of account. Raises ``InputError`` for more than there are such pairs.
     """
     dice = Dice(seed, f"attendees:{instance.event.id}")
     market = _market(instance, dice)
@@ -65,7 +65,7 @@ def _holders(dice: Dice, count: int) -> list[tuple[str, Portfolio]]:
     """Different pairs of city and portfolio; a common portfolio is drawn more often."""
     pairs = [(city, portfolio) for city in CITIES for portfolio in PORTFOLIOS]
     if count > len(pairs):
-        raise ValueError(f"at most {len(pairs)} synthetic attendees, not {count}")
+        raise InputError([Problem("attendees", f"at most {len(pairs)} can be generated, not {count}.")])
     draws = {pair: pair[1].share * dice.between(0.2, 1) for pair in pairs}
     chosen = set(sorted(pairs, key=lambda pair: -draws[pair])[:count])
     return [pair for pair in pairs if pair in chosen]

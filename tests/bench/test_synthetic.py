@@ -83,7 +83,7 @@ def test_another_seed_gives_other_wishes(text: str) -> None:
 
 
 def test_no_more_attendees_than_portfolios_in_cities(text: str) -> None:
-    with pytest.raises(ValueError, match="at most 492 synthetic attendees, not 493"):
+    with pytest.raises(InputError, match="at most 492 can be generated, not 493"):
         synthetic_attendees(parsed(text), SEED, 493)
 
 
