@@ -64,7 +64,8 @@ def _round_bundles(shape: Shape, slots: tuple[int, ...], size: tuple[int, int], 
     free = np.array([s for s in slots if not shape.fixed[s]], dtype=np.int16)
     free = free[~shape.clash[np.ix_(free, sure)].any(axis=1)]
     level = sure[None, :]
-    if shape.clash[np.ix_(sure, sure)].any() or not within(shape, level).all():
+    impossible = least > most or shape.clash[np.ix_(sure, sure)].any()
+    if impossible or not within(shape, level).all():
         return np.empty((0, 0), dtype=np.int16)
     later = np.triu(~shape.clash[np.ix_(free, free)], k=1)
     left = np.ones((1, len(free)), dtype=np.bool_)
