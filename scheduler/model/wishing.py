@@ -191,7 +191,9 @@ class _Wishing:
 
     def _own(self, option: Option) -> Literal:
         own = self.variables.cp.new_bool_var("")
-        self.variables.cp.add_implication(own, option.guard or self.stops.literal(option.stop))
+        # A literal has no truth value, so `or` will not do.
+        guard = self.stops.literal(option.stop) if option.guard is None else option.guard
+        self.variables.cp.add_implication(own, guard)
         return own
 
     # -- rewards ---------------------------------------------------------------------
@@ -209,7 +211,7 @@ class _Wishing:
         plain = []
         literals = []
         for option in options:
-            literal = option.own or option.guard
+            literal = option.guard if option.own is None else option.own
             if literal is None:
                 plain.append(option.stop)
             else:
