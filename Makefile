@@ -50,6 +50,10 @@ check: .venv/ready ## style, types and import layers
 	$(PYTHON_IN) -m mypy
 	$(BIN)/lint-imports --no-logo
 
+.PHONY: docs
+docs: .venv/ready ## write the README's examples and tables anew
+	$(PYTHON_IN) -m tests.docs
+
 .PHONY: clean
 clean: ## remove what was made, the virtual environment included
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -10,6 +10,7 @@ import shlex
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -58,8 +59,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code and never raises for what went wrong in it."""
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
-        command = shlex.join(["scheduler", *given])
-        return app.main(given, prog_name="scheduler", standalone_mode=False, obj=command) or 0
+        return app.main(given, prog_name="scheduler", standalone_mode=False, obj=as_typed(given)) or 0
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -69,6 +69,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _explain(error, error.exit_code)
     except Exception as error:
         return _explain(error, SchedulerError.exit_code)
+
+
+def as_typed(arguments: Sequence[str]) -> str:
+    """The command for the workbook, to repeat it by: files without their folders, which tell more
+    about somebody's computer than a reader of the programme needs."""
+    return shlex.join(["scheduler", *(Path(one).name if "/" in one else one for one in arguments)])
 
 
 def _explain(error: Exception, code: int) -> int:

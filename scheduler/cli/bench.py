@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from scheduler.cli.targets import check_targets
+from scheduler.cli.targets import check_targets, write_json
 from scheduler.cli.voice import current_locale, read_instance, say
 
 if TYPE_CHECKING:
     from scheduler.bench.generate import Size
+
+POSITIVE = click.FloatRange(min=0, min_open=True)
 
 
 @click.group(short_help="Generated instances and measurements.")
@@ -104,3 +106,34 @@ def _say_written(*targets: str | None) -> None:
     for target in targets:
         if target is not None:
             click.echo(say("cli-written", file=target))
+
+
+@bench.command(short_help="Measure how long the main job takes.")
+@click.argument("sources", nargs=-1, required=True, metavar="IN...")
+@click.option("--repetitions", type=click.IntRange(min=1), default=5, show_default=True, metavar="N")
+@click.option(
+    "--seconds", type=POSITIVE, default=60.0, show_default=True, metavar="S", help="Limit of one solve."
+)
+@click.option(
+    "--baseline-seconds",
+    type=POSITIVE,
+    default=20.0,
+    show_default=True,
+    metavar="S",
+    help="Limit of one solve with the plain model.",
+)
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Threads.  [default: all cores]")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, metavar="N")
+@click.option("--json", "json_file", metavar="F", help="Also write every figure as JSON.")
+@click.pass_obj
+def reference(command: str, /, sources: tuple[str, ...], json_file: str | None, **options: Any) -> None:
+    """Measure reading, building, solving and the whole command on every IN, and judging a schedule.
+
+    Each figure is held against its target and against the plain CP-SAT model without the engine.
+    """
+    from scheduler.bench.reference import Options, run_reference
+
+    check_targets((json_file,), inputs=sources)
+    report = run_reference(sources, Options(**options), command, say=lambda line: click.echo(line, err=True))
+    write_json(json_file, report.as_json())
+    click.echo(report.as_text())
