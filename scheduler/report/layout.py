@@ -8,7 +8,7 @@ from math import ceil
 
 from scheduler.report.measure import MAX_ROW_HEIGHT, POINTS_PER_PIXEL, Paragraph
 
-TIME = 104
+TIME = 110
 """Pixels of the time column."""
 GUTTER = 8
 """Pixels between two cards."""
@@ -28,8 +28,8 @@ class Paper:
     smallest: float
 
 
-A4 = Paper("A4", 9, 777.0, 519.0, 0.74)
-A3 = Paper("A3", 8, 1126.0, 766.0, 0.5)
+A4 = Paper("A4", 9, 777.0, 516.0, 0.72)
+A3 = Paper("A3", 8, 1125.0, 762.0, 0.5)
 
 
 @dataclass(frozen=True)

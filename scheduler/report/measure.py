@@ -60,7 +60,7 @@ def line_count(paragraph: Paragraph, width: float) -> int:
             continue
         full = text_width(piece, size, bold=bold)
         bare = text_width(piece.rstrip(" "), size, bold=bold)
-        if used and used + bare > width:
+        if used and bare and used + bare > width:
             lines, used = lines + 1, 0.0
         if bare > width:  # a word wider than its column is broken anywhere
             lines += int(full // max(width, 1))

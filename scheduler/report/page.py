@@ -45,7 +45,7 @@ class _Builder:
     def build(self, spare: float) -> Layout:
         """``spare``: points of the page that are left over and may become air."""
         rows = sum(len(card_rows(self.canvas, band, self.size)) for band in self.page.bands)
-        self.air = min(MOST_AIR, spare / max(1, len(self.page.bands) + 3 * rows))
+        self.air = min(MOST_AIR, 0.9 * spare / max(1, len(self.page.bands) + 3 * rows))
         self._across(self.heading.title, Run("", 20, bold=True, colour=style.NAVY), 2)
         self._across(self.heading.subtitle, Run("", 11, colour=style.GREY), 2)
         self.canvas.add_row(GAP)

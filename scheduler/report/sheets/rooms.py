@@ -35,11 +35,14 @@ def write_rooms(
     table.repeat = (1, len(table.rows))
     if not tables:
         table.across(plain(say.say("report-no-rooms")))
-    for one in tables:
+    for number, one in enumerate(tables):
+        if number:
+            table.add_row(9)
         table.bar(one.heading)
         for first in range(0, len(one.rooms), count):
+            if first:
+                table.add_row(9)
             _write_part(table, one, range(first, min(first + count, len(one.rooms))), say)
-            table.add_row(9)
     table.finish()
 
 

@@ -164,7 +164,7 @@ def _unplaced_entry(instance: Instance, copy: Copy) -> Entry:
 def _remarks(instance: Instance, session: Session, first: str | None) -> tuple[str, ...]:
     say = locale_of(instance)
     most = say.say("report-most-people", n=session.max_people) if session.max_people else None
-    pillars = " + ".join(instance.pillar[one].title for one in dict.fromkeys(session.pillars))
+    pillars = " + ".join(pillar.title for pillar in instance.pillars if pillar.id in session.pillars)
     return (
         *_present(pillars or None, first),
         *status_remarks(instance, session),

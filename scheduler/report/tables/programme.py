@@ -142,8 +142,7 @@ def _band_lines(instance: Instance, block: Block, *, empty: bool) -> tuple[str, 
         first = re.split(r"(?<=[.!?])\s", block.summary)[0]
         if len(first) <= LONGEST["subtitle"] and all(name in first for name in names):
             lines.append(first)
-    said = " ".join([block.title, *lines])
-    people = [part for part in block.people if instance.person[part.person].name not in said]
+    people = [part for part in block.people if not _is_said(instance, part, block.title, lines)]
     if people:
         lines.append(_people_line(instance, people))
     if block.note:
@@ -151,6 +150,12 @@ def _band_lines(instance: Instance, block: Block, *, empty: bool) -> tuple[str, 
     if empty and block.kind == "round" and not _is_lunch(block):
         lines.append(locale_of(instance).say("report-no-sessions"))
     return tuple(shortened(line, LONGEST["line"]) for line in lines)
+
+
+def _is_said(instance: Instance, part: Part, title: str, lines: Sequence[str]) -> bool:
+    """Whether the page already tells who this is: by a sentence, or by the title if no more is known."""
+    person = instance.person[part.person]
+    return any(person.name in line for line in lines) or (person.name in title and not person.function)
 
 
 def _is_lunch(block: Block) -> bool:
@@ -171,7 +176,7 @@ def _people_line(instance: Instance, people: Sequence[Part]) -> str:
 
 def _card(instance: Instance, item: Item) -> Card:
     session = item.session
-    pillars = tuple(dict.fromkeys(session.pillars))
+    pillars = [pillar for pillar in instance.pillar if pillar in session.pillars]
     remarks = status_remarks(instance, session)
     if session.note and len(session.note) <= LONGEST["note"]:
         remarks = (*remarks, shortened(session.note, LONGEST["note"]))
