@@ -39,6 +39,24 @@ tools:
 	    echo "To see workbooks as pages, install: $(APT_PACKAGES) (sudo apt-get install ...)"; \
 	fi
 
+EVENTS := tilburg-2025 hoorn-2025
+
+# One worker and a fixed seed, ended by proof: the same bytes every time.
+.PHONY: demo
+demo: setup ## solve both reference events; workbooks and pictures go into reports/
+	@for event in $(EVENTS); do for lang in nl en; do \
+	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o reports/$$event.$$lang.xlsx \
+	        --lang $$lang --workers 1 --seed 0 | tee reports/$$event.$$lang.txt; \
+	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
+	    if [ $$lang = nl ]; then all=--all; else all=; fi; \
+	    $(PYTHON_IN) -m scheduler bench pictures reports/$$event.$$lang.xlsx reports $$all; \
+	done; done
+
+.PHONY: bench
+bench: .venv/ready ## measure both reference events against their targets, into reports/
+	$(PYTHON_IN) -m scheduler bench reference $(EVENTS:%=instances/%.yaml) \
+	    --json reports/bench.json | tee reports/bench.txt
+
 .PHONY: test
 test: setup ## run every test
 	$(PYTHON_IN) -m pytest -n auto

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scheduler.cli.pictures import pictures
 from scheduler.cli.targets import check_targets, write_json
 from scheduler.cli.voice import current_locale, read_instance, say
 
@@ -29,6 +30,8 @@ def _size(context: click.Context, parameter: click.Parameter, value: str) -> Siz
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no size such as 24x4x7x400x5 ({error})") from None
 
+
+bench.add_command(pictures)
 
 seed_option = click.option(
     "--seed",
