@@ -1,11 +1,15 @@
-"""The bundle phase: the attendance engine's bound, cuts and proposals, made into schedules."""
+"""The bundle phase: the attendance engine's bound and cuts, and its rounds made into schedules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scheduler.attendance import EngineResult, run
+from scheduler.domain import Instance
+from scheduler.domain.instance import RuleSetting
+from scheduler.errors import DefectError
 from scheduler.model import Model, build
 from scheduler.solve.cpsat import run_cpsat
 
@@ -13,7 +17,10 @@ if TYPE_CHECKING:
     from scheduler.solve.phases import Search
 
 PROPOSALS = 5
-"""Proposed assignments of rounds that are completed with rooms, best first."""
+"""Proposed assignments of rounds that get rooms, best first."""
+
+DECIDED_BY_ROUNDS = ("attendance", "fairness", "theme-overlap", "coverage", "round-wish")
+"""Soft rules that rooms change nothing about, but for travel: left out while rooms are sought."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +28,62 @@ class BundleWork:
     result: EngineResult
 
     def strengthen(self, model: Model) -> None:
-        """Add the engine's bound and its dual cuts. Valid for every feasible schedule, so never
-        part of a diagnostic model."""
+        """Add the engine's bound and its dual cuts. They hold for every feasible schedule, and
+        assume the hard rules: never part of a diagnostic model."""
         if self.result.bound is not None:
-            model.cp.add(model.objective >= self.result.bound)
+            model.add_lower_bound(self.result.bound)
         for cut in self.result.cuts:
-            model.add_cut(cut.rounds, cut.constant, cut.coefficients, cut.scale)
+            model.add_cut(frozenset(cut.rounds), cut.constant, cut.coefficients, cut.scale)
+
+
+def work_out_bundles(search: Search) -> BundleWork:
+    """Run the engine: its bound and, completed with rooms, its schedules go to the board."""
+    search.clock.check()
+    board, clock = search.board, search.clock
+    result = run(
+        search.instance,
+        search.compiled,
+        incumbent=None if board.best is None else board.best.objective,
+        deadline=clock.deadline if math.isfinite(clock.deadline) else None,
+        workers=search.settings.workers,
+        seed=search.settings.seed,
+        stop=lambda: clock.over,
+    )
+    if result.infeasible and board.best is not None:
+        raise DefectError("the engine calls an instance infeasible that has a schedule")
+    if result.bound is not None:
+        board.raise_bound(result.bound, "bundles")
+    if result.rounds_of:
+        model = build(only_rooms_matter(search.instance))
+        for rounds in result.rounds_of[:PROPOSALS]:
+            if not board.closed:
+                _give_rooms(search, model, rounds)
+    return BundleWork(result)
+
+
+def _give_rooms(search: Search, model: Model, rounds: dict[str, str]) -> None:
+    """The best rooms for these rounds, if the rules that the engine leaves out allow any."""
+    run_cpsat(
+        _with_rounds(model, rounds),
+        search.clock,
+        search.settings,
+        on_schedule=lambda schedule: search.board.offer(schedule, "bundles"),
+        on_bound=lambda bound: None,
+    )
+
+
+def _with_rounds(model: Model, rounds: dict[str, str]) -> Model:
+    """A copy of the model in which every copy stands in its round, or nowhere without one."""
+    fixed = replace(model, cp=model.cp.clone())
+    for copy in model.instance.copies:
+        for round_id, literal in model.variables.rounds_of(copy.id):
+            fixed.cp.add_bool_and([literal if rounds.get(copy.id) == round_id else ~literal])
+    return fixed
+
+
+def only_rooms_matter(instance: Instance) -> Instance:
+    """The same instance without the soft rules that the rounds alone decide."""
+    rules = dict(instance.rules)
+    for rule in DECIDED_BY_ROUNDS:
+        rules[rule] = rules.get(rule, RuleSetting()).model_copy(update={"on": False})
+    return instance.model_copy(update={"rules": rules})
