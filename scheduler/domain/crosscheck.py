@@ -26,6 +26,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     frame.places,
     frame.travel,
     frame.windows,
+    sessions.kinds,
     sessions.places_left,
     sessions.pins,
     relations.relations,

@@ -100,9 +100,7 @@ class _Board:
                     self.clash[other] |= 1 << one
         self.copies = {
             session.id: [
-                self.index[copy.id]
-                for copy in instance.copies_named(session.id)
-                if copy.id in self.index
+                self.index[copy.id] for copy in instance.copies_named(session.id) if copy.id in self.index
             ]
             for session in instance.sessions
         }
@@ -154,9 +152,7 @@ class _Board:
         stop = self.everything[bit]
         if not self.instance.is_available(attendee.availability, stop.interval, stop.round):
             return False
-        return not any(
-            other.item != stop.item and stop.clashes(other, self.instance) for other in busy
-        )
+        return not any(other.item != stop.item and stop.clashes(other, self.instance) for other in busy)
 
 
 def heaviest_compatible(allowed: int, weight: dict[int, int], clash: dict[int, int]) -> int:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import stat
-import tempfile
 from pathlib import Path
 
 from scheduler.errors import OutputError
 from scheduler.text import words
+
+_SENTENCES = {
+    errno.ENOENT: "output-no-folder",
+    errno.ENOTDIR: "output-no-folder",
+    errno.EISDIR: "output-is-folder",
+    errno.EACCES: "output-not-allowed",
+    errno.EPERM: "output-not-allowed",
+    errno.EROFS: "output-not-allowed",
+    errno.ETXTBSY: "output-not-allowed",
+    errno.EBUSY: "output-not-allowed",
+    errno.ENOSPC: "output-full",
+    errno.EDQUOT: "output-full",
+}
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes, locale: str = "nl") -> None:
@@ -22,55 +35,52 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, locale: str = "n
     target = Path(path)
     try:
         real = Path(os.path.realpath(target))
-        _write(real, data)
-    except (OSError, ValueError) as error:
+        if real.exists() and not real.is_dir() and not real.is_file():
+            real.write_bytes(data)  # a device or pipe: there is nothing to put in its place
+        else:
+            _replace(real, data)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise OutputError(_sentence(target, error, locale)) from None
 
 
-def _write(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes) -> None:
     mode = _mode(target)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
+    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, target)
+        if mode is not None:
+            os.chmod(beside, mode)
+        os.replace(beside, target)
     except BaseException:  # Ctrl-C too must not leave the temporary file
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            os.unlink(beside)
         raise
 
 
-def _mode(target: Path) -> int:
-    """The permissions the file has, or would get if it were made the ordinary way."""
-    try:
-        status = target.stat()
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-    if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not os.access(target, os.W_OK) or not status.st_mode & 0o222:
+def _mode(target: Path) -> int | None:
+    """The permissions of the file that is there. What is marked read-only stays as it is, even
+    when root asks."""
+    if not _may_write(target.parent):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return stat.S_IMODE(status.st_mode)
+    if not target.exists():
+        return None
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not _may_write(target):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(target.stat().st_mode)
+
+
+def _may_write(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _sentence(target: Path, error: OSError | ValueError, locale: str) -> str:
     code = error.errno if isinstance(error, OSError) else None
-    key = {
-        errno.ENOENT: "output-no-folder",
-        errno.ENOTDIR: "output-no-folder",
-        errno.EISDIR: "output-is-folder",
-        errno.EACCES: "output-not-allowed",
-        errno.EPERM: "output-not-allowed",
-        errno.EROFS: "output-not-allowed",
-        errno.ETXTBSY: "output-not-allowed",
-        errno.EBUSY: "output-not-allowed",
-        errno.ENOSPC: "output-full",
-        errno.EDQUOT: "output-full",
-    }.get(code or 0, "output-other")
     why = os.strerror(code) if code else str(error)
+    key = _SENTENCES.get(code or 0, "output-other")
     return words(locale).say(key, file=target.name, folder=str(target.parent), why=why)

@@ -35,11 +35,22 @@ class Hints:
     def closest(self, among: str, wrong: str) -> str | None:
         key = among, wrong
         if key not in self._found:
-            if among not in self._spellings:
-                pairs = _SOURCES[among](self._instance)
-                self._spellings[among] = [pair for pair in pairs if pair[1] not in self._stand_ins]
-            self._found[key] = closest(wrong, self._spellings[among])
+            spellings = self._spelt(among)
+            self._found[key] = _several(wrong, spellings) or closest(wrong, spellings)
         return self._found[key]
+
+    def _spelt(self, among: str) -> list[Spelling]:
+        if among not in self._spellings:
+            pairs = _SOURCES[among](self._instance)
+            self._spellings[among] = [pair for pair in pairs if pair[1] not in self._stand_ins]
+        return self._spellings[among]
+
+
+def _several(wrong: str, spellings: list[Spelling]) -> str | None:
+    """``a, b`` written where ``[a, b]`` was meant."""
+    parts = [part.strip() for part in wrong.split(",")]
+    ids = {name for _, name in spellings}
+    return f"[{', '.join(parts)}]" if len(parts) > 1 and ids.issuperset(parts) else None
 
 
 def _titled(name: str) -> Callable[[Instance], Iterator[Spelling]]:

@@ -47,7 +47,7 @@ def parse_json(text: str) -> Builder:
             builder.add(_scalar(token, line), line)
             expects = "comma" if closers else "end"
         else:
-            raise _wrong(token, expects, line)
+            raise _wrong(token, expects, closers, line)
     if expects != "end":
         raise Unreadable("json-unfinished" if builder.root is not None else "empty", line)
     return builder
@@ -84,7 +84,9 @@ def _unquoted(token: str, line: int) -> str:
     return found
 
 
-def _wrong(token: str, expects: str, line: int) -> Unreadable:
+def _wrong(token: str, expects: str, closers: list[str], line: int) -> Unreadable:
     if token == '"':
         return Unreadable("syntax-quote", line)
-    return Unreadable(f"json-{'value' if expects == 'first' else expects}", line, token=token)
+    if expects == "first":
+        expects = "key" if closers[-1] == "}" else "value"
+    return Unreadable(f"json-{expects}", line, token=token)

@@ -7,20 +7,27 @@ stand-in (a title, an id, a date) or is dropped as a whole. What was dropped is 
 
 from __future__ import annotations
 
-import types
-import typing
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from scheduler.domain.crosscheck import Ghosts
+from scheduler.errors import DefectError
+from scheduler.files.fields import keys_at
 from scheduler.files.report import Path, Report, closest
-from scheduler.files.tree import Mapping, Sequence, child
+from scheduler.files.tree import Mapping, Sequence, StandIn, child
 from scheduler.files.words_for import code_of
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
 
 MAX_PASSES = 60
+COLLECTIONS = frozenset(
+    ("pillars", "tags", "venues", "days", "blocks", "rooms", "organisers", "people", "sessions")
+)
+_DATE = "2000-01-01"
 
 
 class Repair:
@@ -29,77 +36,112 @@ class Repair:
     def __init__(self, tree: Mapping, report: Report) -> None:
         self.tree = tree
         self.report = report
-        self.ids: dict[str, set[str]] = {}
-        self.stand_ins: set[str] = set()
+        self._ids: dict[str, set[str]] = {}
+        self._incomplete: set[str] = set()
+        self._stand_ins: set[str] = set()
         self._marked: dict[tuple[int, str | int], Any] = {}
-        self._keep: list[Any] = []
+        self._kept: list[Any] = []
+        self._drops: list[Path] = []
 
     def model(self, kind: type[Model]) -> tuple[Model, Ghosts]:
+        """The model of what is left, and the ghosts of what is not."""
+        self._keys_without_value(kind)
         for _ in range(MAX_PASSES):
             try:
                 return kind.model_validate(self.tree), self._ghosts()
             except ValidationError as error:
-                self._mend(kind, error)
-        raise RuntimeError("a file could not be repaired; its problems do not converge")
+                self._mend(kind, error.errors(include_url=False))
+        self.report.raise_if_any()
+        raise DefectError("the repair of a file does not come to an end")
 
     # -- one pass ---------------------------------------------------------------
 
-    def _mend(self, kind: type[BaseModel], error: ValidationError) -> None:
-        removals: dict[int, tuple[Sequence, set[int]]] = {}
-        for item in error.errors(include_url=False):
-            path = tuple(step for step in item["loc"] if step != "[key]")
-            if item["type"] == "missing":
-                self._missing(path, removals)
-            elif item["type"] == "extra_forbidden":
+    def _mend(self, kind: type[BaseModel], errors: list[ErrorDetails]) -> None:
+        """Report each error and take away its cause. Unknown keys first: one may be a misspelled
+        key that is missing."""
+        self._drops = []
+        for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
+            path = tuple(step for step in error["loc"] if step != "[key]")
+            if error["type"] == "extra_forbidden":
                 self._unknown_key(kind, path)
+            elif error["type"] == "missing":
+                self._missing(path)
             else:
-                code, params = code_of(item)
+                code, params = code_of(error)
                 self.report.add(code, path, params)
-                self._drop(path, removals)
+                self._drops.append(path)
+        removals: dict[int, tuple[Sequence, set[int]]] = {}
+        for path in self._drops:
+            self._drop(path, removals)
         for sequence, indexes in removals.values():
             sequence.remove_at(indexes)
 
-    def _missing(self, path: Path, removals: dict[int, tuple[Sequence, set[int]]]) -> None:
+    def _keys_without_value(self, kind: type[BaseModel]) -> None:
+        """An unknown key without a value is no harm, but often half of a text with a comma."""
+        for path in self.report.empty:
+            known = keys_at(kind, path[:-1])
+            if known is not None and path[-1] not in known:
+                suggestion = closest(str(path[-1]), [(name, name) for name in known])
+                self.report.add("key-without-value", path, {"name": path[-1]}, suggestion)
+
+    def _unknown_key(self, kind: type[BaseModel], path: Path) -> None:
+        owner, key = self._at(path[:-1]), str(path[-1])
+        if not isinstance(owner, Mapping) or key not in owner:
+            return
+        known = keys_at(kind, path[:-1]) or ()
+        meant = closest(key, [(name, name) for name in known])
+        self.report.add("unknown-key", path, {"name": key, "known": ", ".join(known)}, meant)
+        value = owner.pop(key)
+        self._mark(owner, key, value)
+        if meant is not None and meant not in owner.lines:
+            owner[meant] = value
+            owner.lines[meant] = owner.lines[key]
+        elif isinstance(value, Mapping | Sequence):
+            self._incomplete |= COLLECTIONS.intersection(known) - owner.keys()
+
+    def _missing(self, path: Path) -> None:
         owner, field = self._at(path[:-1]), path[-1]
-        if isinstance(field, int):  # one of the two venues of a travel time
-            self.report.add("two-needed", path[:-1])
-            self._drop(path[:-1], removals)
+        if not isinstance(owner, Mapping) or not isinstance(field, str):
+            if (id(owner), "") not in self._marked:  # one of the two venues of a travel time
+                self.report.add("two-needed", path[:-1])
+            self._drops.append(path[:-1])
+            return
+        if field in owner:
             return
         if (id(owner), field) not in self._marked:
             self.report.add("missing", path, {"field": field})
         if not self._stand_in(owner, field, path):
-            self._drop(path[:-1], removals)
+            self._drops.append(path[:-1])
 
-    def _stand_in(self, owner: Any, field: str, path: Path) -> bool:
+    def _stand_in(self, owner: Mapping, field: str, path: Path) -> bool:
         """Give the record something to go on with, where that cannot mislead."""
-        if not isinstance(owner, Mapping):
-            if path == ("event",):
-                self.tree["event"] = Mapping(1)
-                return True
-            return False
         raw = self._marked.get((id(owner), field))
-        if field == "id":
-            if isinstance(raw, str):
-                self.ids.setdefault(str(path[-3] if len(path) > 2 else ""), set()).add(raw)
-            title = owner.get("title", owner.get("name"))
-            if isinstance(title, str):
-                slug = "-".join(title.casefold().split())
-                self.ids.setdefault(str(path[-3] if len(path) > 2 else ""), set()).add(slug)
-            owner["id"] = f"x-{len(self.stand_ins) + 1}-x"
-            self.stand_ins.add(owner["id"])
+        if path == ("event",):
+            event = owner["event"] = Mapping(owner.line)
+            self._mark(event, "id", None)
+            self._mark(event, "title", None)
+        elif field == "id":
+            collection = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
+            self._ids.setdefault(collection, set()).update([raw] if isinstance(raw, str) else [])
+            self._incomplete.add(collection)
+            owner["id"] = StandIn(f"x-{len(self._stand_ins) + 1}-x")
+            self._stand_ins.add(owner["id"])
         elif field in ("title", "name"):
-            owner[field] = owner.get("id") if isinstance(owner.get("id"), str) else "?"
+            named = owner.get("id")
+            owner[field] = str(named) if isinstance(named, str) else "?"
         elif field == "date":
-            owner[field] = "2000-01-01"
-        elif path == ("event",):
-            owner[field] = Mapping(owner.line)
+            owner[field] = _DATE
+        elif field == "placements":
+            owner[field] = Sequence(owner.line)
         else:
             return False
         self._mark(owner, field, raw)
         return True
 
+    # -- what is dropped --------------------------------------------------------------
+
     def _drop(self, path: Path, removals: dict[int, tuple[Sequence, set[int]]]) -> None:
-        """Take the value at ``path`` out of its list or mapping."""
+        """Take the value at ``path`` out of its list or mapping, or the nearest one around it."""
         while path:
             owner, step = self._at(path[:-1]), path[-1]
             if isinstance(owner, Sequence) and isinstance(step, int) and step < len(owner):
@@ -112,39 +154,25 @@ class Repair:
                 self._mark(owner, step, owner.pop(step))
                 return
             path = path[:-1]
-        # Nothing on the way could be dropped: start the whole anew, so that this ends.
-        self.tree.clear()
-
-    def _unknown_key(self, kind: type[BaseModel], path: Path) -> None:
-        owner, key = self._at(path[:-1]), str(path[-1])
-        if not isinstance(owner, Mapping) or key not in owner:
-            return
-        known = _keys_at(kind, path[:-1])
-        meant = closest(key, [(name, name) for name in known])
-        self.report.add("unknown-key", path, {"key": key, "known": ", ".join(known)}, meant)
-        value = owner.pop(key)
-        if meant is not None and meant not in owner.lines:
-            owner[meant] = value
-            owner.lines[meant] = owner.lines[key]
-
-    # -- what was dropped -----------------------------------------------------------
 
     def _remember(self, path: Path, dropped: Any) -> None:
         """The ids inside what is dropped are ghosts: pointing at them is no second mistake."""
         collection = next((step for step in reversed(path) if isinstance(step, str)), "")
+        if collection in COLLECTIONS and not (isinstance(dropped, Mapping) and "id" in dropped):
+            self._incomplete.add(collection)
         stack = [(collection, dropped)]
         while stack:
             name, value = stack.pop()
             if isinstance(value, Mapping):
                 if isinstance(value.get("id"), str):
-                    self.ids.setdefault(name, set()).add(value["id"])
+                    self._ids.setdefault(name, set()).add(value["id"])
                 stack += list(value.items())
             elif isinstance(value, Sequence):
                 stack += [(name, item) for item in value]
 
     def _mark(self, owner: Any, step: str | int, raw: Any) -> None:
         self._marked[id(owner), step] = raw
-        self._keep.append(owner)  # ids of objects are only good while the objects live
+        self._kept.append(owner)  # the id of an object is only good while the object lives
 
     def _at(self, path: Path) -> Any:
         found: Any = self.tree
@@ -153,48 +181,26 @@ class Repair:
         return found
 
     def _ghosts(self) -> Ghosts:
-        repaired: set[Path] = set()
-        if self._marked:
-            stack: list[tuple[Path, Any]] = [((), self.tree)]
-            while stack:
-                path, value = stack.pop()
-                if isinstance(value, Mapping):
-                    for owner, step in self._marked:
-                        if owner == id(value):
-                            repaired.add((*path, step))
-                    stack += [((*path, key), item) for key, item in value.items()]
-                elif isinstance(value, Sequence):
-                    if (id(value), "") in self._marked:
-                        repaired.add(path)
-                    stack += [((*path, index), item) for index, item in enumerate(value)]
         return Ghosts(
-            {name: frozenset(ids) for name, ids in self.ids.items()},
-            frozenset(self.stand_ins),
-            frozenset(repaired),
+            {name: frozenset(ids) for name, ids in self._ids.items()},
+            frozenset(self._stand_ins),
+            frozenset(self._incomplete),
+            frozenset(self._repaired()),
         )
 
-
-def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
-    """The keys a record at ``path`` may have, as files spell them."""
-    found: Any = kind
-    for step in path:
-        if isinstance(step, int):
-            continue
-        fields = getattr(found, "model_fields", None)
-        if fields is None:  # a free key, such as a rule's id: the model of the values stays
-            continue
-        field = fields.get(step) or next((f for f in fields.values() if f.alias == step), None)
-        found = _record_in(field.annotation) if field else None
-    if found is None:
-        return []
-    return [field.alias or name for name, field in found.model_fields.items()]
-
-
-def _record_in(annotation: Any) -> Any:
-    """The model inside ``X | None``, ``tuple[X, ...]`` or ``dict[str, X]``."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if typing.get_origin(annotation) in (tuple, dict, typing.Union, types.UnionType, typing.Annotated):
-        found = [_record_in(part) for part in typing.get_args(annotation)]
-        return next((part for part in found if part is not None), None)
-    return None
+    def _repaired(self) -> set[Path]:
+        """Paths of what was dropped or made up, as they are in the model that is left."""
+        steps: dict[int, list[str | int]] = {}
+        for owner, step in self._marked:
+            steps.setdefault(owner, []).append(step)
+        found: set[Path] = set()
+        stack: list[tuple[Path, Any]] = [((), self.tree)] if steps else []
+        while stack:
+            path, value = stack.pop()
+            for step in steps.get(id(value), ()):
+                found.add(path if step == "" else (*path, step))
+            if isinstance(value, Mapping):
+                stack += [((*path, key), item) for key, item in value.items()]
+            elif isinstance(value, Sequence):
+                stack += [((*path, index), item) for index, item in enumerate(value)]
+        return found

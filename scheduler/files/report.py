@@ -18,6 +18,7 @@ CLOSE_ENOUGH = 70
 PART_OF_TITLE = 90
 _CLOCKS = frozenset(("start", "end", "other_start", "other_end", "given", "expected"))
 """Arguments that are minutes and are said as a time of day."""
+_LISTS = frozenset(("known", "choices", "titles"))
 
 Path = tuple[str | int, ...]
 
@@ -29,6 +30,8 @@ class Report:
         self.file = file
         self.locale = locale
         self.tree = tree
+        self.empty: list[Path] = []
+        """Keys without a value, until the repair knows whether they mean anything."""
         self._problems: dict[tuple[int | None, str, str], Problem] = {}
 
     def add(
@@ -84,5 +87,5 @@ def _spoken(say: Words, name: str, value: Any) -> Any:
     if isinstance(value, date):
         return say.day(value)
     if not isinstance(value, int) or isinstance(value, bool):
-        return shown(value)
+        return shown(value, 600 if name in _LISTS else 60)
     return say.clock(value) if name in _CLOCKS else value

@@ -15,6 +15,8 @@ from scheduler.files.yaml_text import parse_yaml
 MAX_BYTES = 32 * 2**20
 SUFFIXES = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
 
+_LOCALE = re.compile(r"""\blocale["']?\s*:\s*["']?(nl|en)\b""")
+"""The file's language, found even where the rest cannot be read."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -25,20 +27,21 @@ def read_tree(path: Path, locale: str = "nl") -> tuple[Mapping, Report]:
         parse = SUFFIXES.get(path.suffix.lower())
         if parse is None:
             raise Unreadable("suffix", None, suffix=path.suffix or path.name)
-        builder = parse(_text(path))
+        text = _text(path)
+        said = _LOCALE.search(text)
+        report.locale = said[1] if said else locale
+        builder = parse(text)
         if builder.root is None:
             raise Unreadable("empty")
         if not isinstance(builder.root, Mapping):
-            raise Unreadable("keys-needed", 1, value=builder.root)
+            raise Unreadable("no-names", 1)
     except Unreadable as error:
         report.add(error.code, params=error.params, line=error.line)
         report.raise_if_any()
         raise InputError([]) from None
     tree = builder.root
     report.tree = tree
-    event = tree.get("event")
-    if isinstance(event, Mapping) and event.get("locale") in ("nl", "en"):
-        report.locale = event["locale"]
+    report.empty = builder.empty
     for remark in builder.remarks:
         report.add(remark.code, remark.path, remark.params, line=remark.line)
     return tree, report
@@ -50,7 +53,7 @@ def _text(path: Path) -> str:
     if not data.strip():
         raise Unreadable("empty")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("encoding", 1)
+        raise Unreadable("encoding-file")
     if b"\x00" in data:
         raise Unreadable("binary")
     try:

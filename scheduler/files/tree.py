@@ -45,6 +45,12 @@ class Sequence(list[Any]):
         self[:] = [self[index] for index in keep]
 
 
+class StandIn(str):
+    """An id made up for a record without one; never shown."""
+
+    __slots__ = ()
+
+
 class Unreadable(Exception):
     """The file cannot be read any further: why (a code of the problem sentences) and on which line."""
 
@@ -72,7 +78,10 @@ class Builder:
         self.root: Any = None
         self.remarks: list[Remark] = []
         self._open: list[Mapping | Sequence] = []
+        self.empty: list[tuple[str | int, ...]] = []
+        """Keys without a value: absent, but perhaps half of a text with a comma in it."""
         self._keys: list[str | None] = []
+        self._last_keys: list[str] = []
         self._key_lines: list[int] = []
         self._refused: list[bool] = []
         self._nodes = 0
@@ -91,14 +100,27 @@ class Builder:
             raise Unreadable("key-not-text", container.line)
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable("too-deep", container.line, most=MAX_DEPTH)
-        self.add(container, container.line)
-        self._open.append(container)
+        self._open.append(self._opened(container))
         self._keys.append(None)
+        self._last_keys.append("")
         self._key_lines.append(container.line)
         self._refused.append(False)
 
+    def _opened(self, container: Mapping | Sequence) -> Mapping | Sequence:
+        """The container to fill: a second list under a key that was there already goes on with the
+        first, so that what it holds is checked too."""
+        if self._open and self._refused[-1] and isinstance(container, Sequence):
+            first = self._open[-1].get(self._keys[-1] or "") if isinstance(self._open[-1], Mapping) else None
+            if isinstance(first, Sequence):
+                self._keys[-1] = None
+                self.count(1, container.line)
+                return first
+        self.add(container, container.line)
+        return container
+
     def close(self) -> Mapping | Sequence:
         self._keys.pop()
+        self._last_keys.pop()
         self._key_lines.pop()
         self._refused.pop()
         return self._open.pop()
@@ -121,7 +143,9 @@ class Builder:
             self._keys[-1] = None
             if not self._refused[-1]:
                 top.lines[key] = self._key_lines[-1]
-                if value is not None:
+                if value is None:
+                    self.empty.append(self._path())
+                else:
                     top[key] = value
 
     def _take_key(self, top: Mapping, value: Any, line: int) -> None:
@@ -129,19 +153,19 @@ class Builder:
             raise Unreadable("key-not-text", line)
         key = value if value.isascii() else unicodedata.normalize("NFC", value)
         key = key.strip()
-        self._keys[-1] = key
+        self._keys[-1] = self._last_keys[-1] = key
         self._key_lines[-1] = line
         self._refused[-1] = key in top.lines
         if key in top.lines:
             self.remarks.append(
-                Remark("duplicate-key", line, self._path(), {"key": key, "first": str(top.lines[key])})
+                Remark("duplicate-key", line, self._path(), {"name": key, "first": str(top.lines[key])})
             )
 
     def _path(self) -> tuple[str | int, ...]:
         """Keys and indexes that lead to the key at hand."""
         path: list[str | int] = []
-        for container, key in zip(self._open, self._keys, strict=True):
-            path.append(len(container) - 1 if isinstance(container, Sequence) else str(key))
+        for container, key in zip(self._open, self._last_keys, strict=True):
+            path.append(len(container) - 1 if isinstance(container, Sequence) else key)
         return tuple(path)
 
 
@@ -197,11 +221,15 @@ def where_of(tree: Any, path: tuple[str | int, ...]) -> str:
         elif isinstance(tree, Sequence) and step < len(tree):
             item = tree[step]
             name = item.get("id") if isinstance(item, Mapping) else None
-            parts.append(shown(name, 40) if isinstance(name, str) else str(tree.numbers[step]))
-        elif isinstance(tree, Mapping) and isinstance(tree.get("id"), str):
+            parts.append(shown(name, 40) if _is_name(name) else str(tree.numbers[step]))
+        elif isinstance(tree, Mapping) and _is_name(tree.get("id")):
             parts.append(shown(tree["id"], 40))
         tree = child(tree, step)
     return " › ".join(parts)
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and not isinstance(value, StandIn)
 
 
 def shown(value: Any, most: int = 60) -> str:

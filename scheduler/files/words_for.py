@@ -38,8 +38,11 @@ def code_of(error: ErrorDetails) -> tuple[str, dict[str, Any]]:
     context = error.get("ctx", {})
     if value is None:
         return "empty-item", {}
-    if not isinstance(value, str | int) and kind not in ("too_long", "dict_type", "tuple_type"):
-        return "one-value", {}
+    if not isinstance(value, str | int):
+        if _CODES.get(kind) == "keys-needed":
+            return "group-needed", {}
+        if kind not in ("too_long", "tuple_type"):
+            return "one-value", {}
     if kind == "string_pattern_mismatch":
         return "colour", {"value": value}
     code = _CODES.get(kind, "other")
@@ -52,6 +55,6 @@ def code_of(error: ErrorDetails) -> tuple[str, dict[str, Any]]:
         params = {"most": context.get("most", context.get("max_length"))}
     elif code == "choice":
         params["choices"] = context["expected"].replace("'", "").replace(" or ", ", ")
-    elif code in ("control-character", "two-needed"):
+    elif code in ("control-character", "two-needed", "list-needed"):
         params = {}
     return code, params

@@ -81,7 +81,7 @@ def _build(events: Iterator[Any]) -> Builder:
 
 def _refuse_tag(event: Any, line: int) -> None:
     if event.tag is not None:
-        raise Unreadable("tag", line, tag=event.tag)
+        raise Unreadable("tag", line, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 _KNOWN = (
@@ -112,6 +112,6 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     if "\t" in indent:
         return Unreadable("tab", line)
     code = next((code for part, code in _KNOWN if part in said), "syntax")
-    if code in ("syntax-quote", "syntax-flow") and error.context_mark is not None:
+    if code in ("syntax-quote", "syntax-flow", "syntax-no-colon") and error.context_mark is not None:
         line = error.context_mark.line + 1
     return Unreadable(code, line, tag="!") if code == "tag" else Unreadable(code, line)

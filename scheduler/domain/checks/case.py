@@ -34,6 +34,8 @@ class Ghosts:
     """Collection -> ids of records that were dropped or whose id was refused."""
     stand_ins: frozenset[str] = frozenset()
     """Ids we made up for records without a usable one."""
+    incomplete: frozenset[str] = frozenset()
+    """Collections that lost records whose ids we do not know."""
     repaired: frozenset[Path] = frozenset()
     """Values that were dropped or made up, and lists that lost an item."""
 
@@ -78,7 +80,8 @@ class Case:
     @cached_property
     def rounds_are_sure(self) -> bool:
         """No round, and nothing that says what a round takes, was lost while reading."""
-        return not self.ghosts.ids.get("blocks") and not self.ghosts.lost_from("days", "blocks", "takes")
+        lost = self.ghosts.ids.get("blocks") or self.ghosts.incomplete & {"days", "blocks"}
+        return not lost and not self.ghosts.lost_from("days", "blocks", "takes")
 
     def blocks(self) -> Iterator[tuple[Path, Block]]:
         for d, day in enumerate(self.instance.days):

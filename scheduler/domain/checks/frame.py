@@ -12,7 +12,8 @@ from scheduler.domain.interval import MINUTES_PER_DAY
 def empty(case: Case) -> Iterator[Finding]:
     """An event without days, rounds, rooms or sessions is not an event yet."""
     for name in ("days", "rooms", "sessions"):
-        if not getattr(case.instance, name) and not case.ghosts.ids.get(name):
+        lost = case.ghosts.ids.get(name) or name in case.ghosts.incomplete
+        if not getattr(case.instance, name) and not lost:
             yield Finding((name,), f"no-{name}")
     if case.instance.days and not case.rounds and case.rounds_are_sure:
         yield Finding(("days",), "no-rounds")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from typing import Any
+
 from scheduler.domain.checks.case import Case, Finding, Path
 
 _COLLECTIONS = (
@@ -24,23 +26,25 @@ def duplicate_ids(case: Case) -> Iterator[Finding]:
 def duplicate_names(case: Case) -> Iterator[Finding]:
     """Two people, organisers, sessions, … with one name: nobody can tell them apart in a programme.
     Case and spaces do not count. Rooms may share a name in different venues; attendees may always."""
-    instance = case.instance
     for name in ("pillars", "venues", "organisers", "sessions"):
-        records = getattr(instance, name)
-        found = (((name, i, "title"), _plain(r.title), r.title) for i, r in enumerate(records))
-        yield from _doubles("duplicate-title", (item for item in found if not _made_up(case, item[0])))
+        found = (
+            ((name, i, "title"), _plain(record.title), record.title)
+            for i, record in _told_apart(case, name, "title")
+        )
+        yield from _doubles("duplicate-title", found)
     rooms = (
         (("rooms", i, "title"), f"{room.venue}\n{_plain(room.title)}", room.title)
-        for i, room in enumerate(instance.rooms)
+        for i, room in _told_apart(case, "rooms", "title")
     )
-    yield from _doubles("duplicate-title", (item for item in rooms if not _made_up(case, item[0])))
+    yield from _doubles("duplicate-title", rooms)
     yield from _doubles("duplicate-name", _spellings(case))
 
 
 def _spellings(case: Case) -> Iterator[tuple[Path, str, str]]:
     """Names and other spellings; a person may list their own name again."""
+    told_apart = dict(_told_apart(case, "people", "name"))
     for i, person in enumerate(case.instance.people):
-        if not _made_up(case, ("people", i, "name")):
+        if i in told_apart:
             yield ("people", i, "name"), _plain(person.name), person.name
         own = {_plain(person.name)}
         for n, spelling in enumerate(person.also_spelled):
@@ -49,8 +53,14 @@ def _spellings(case: Case) -> Iterator[tuple[Path, str, str]]:
                 yield ("people", i, "also_spelled", n), _plain(spelling), spelling
 
 
-def _made_up(case: Case, path: Path) -> bool:
-    return path in case.ghosts.repaired
+def _told_apart(case: Case, name: str, field: str) -> Iterator[tuple[int, Any]]:
+    """Records whose id is their own and whose title is not made up; a record that stands there
+    twice as a whole is one finding, about its id."""
+    seen: set[str] = set()
+    for i, record in enumerate(getattr(case.instance, name)):
+        if record.id not in seen and (name, i, field) not in case.ghosts.repaired:
+            yield i, record
+        seen.add(record.id)
 
 
 def _plain(text: str) -> str:

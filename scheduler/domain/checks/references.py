@@ -7,15 +7,26 @@ from collections.abc import Iterable, Iterator
 from scheduler.domain.checks.case import Case, Finding, Path
 from scheduler.domain.event import Part
 
+_SAID_ELSEWHERE = frozenset(("days", "rounds", "rooms", "sessions", "copies"))
+"""Collections without which the event is empty (``frame.empty``)."""
+
 Pointer = tuple[Path, str, str]
 """Where it stands, the collection it points into, the id."""
 
 
 def references(case: Case) -> Iterator[Finding]:
-    """Ids that do not exist; block ids where a round is meant."""
+    """Ids that do not exist; block ids where a round is meant. Where there is nothing at all to
+    point at, one finding says so."""
+    said: set[str] = set()
     for path, among, reference in _pointers(case):
-        if reference not in case.known[among]:
+        if reference in case.known[among]:
+            continue
+        if case.known[among] or among in case.ghosts.incomplete:
             yield unknown(case, path, among, reference)
+        elif among not in said:
+            said.add(among)
+            if among not in _SAID_ELSEWHERE:
+                yield Finding(path, "none-at-all", {"id": reference, "among": among})
 
 
 def repetitions(case: Case) -> Iterator[Finding]:

@@ -19,15 +19,27 @@ def places_left(case: Case) -> Iterator[Finding]:
         yield from _rooms_left(case, path, session)
 
 
+def kinds(case: Case) -> Iterator[Finding]:
+    """A kind of session that no round takes; said once, at its first session."""
+    if not case.rounds or not case.rounds_are_sure:
+        return
+    taken = {kind for block in case.rounds.values() for kind in block.takes}
+    found: dict[str, list[int]] = {}
+    for s, session in enumerate(case.instance.sessions):
+        if session.kind not in taken and ("sessions", s, "kind") not in case.ghosts.repaired:
+            found.setdefault(session.kind, []).append(s)
+    for kind, (first, *others) in found.items():
+        title = case.instance.sessions[first].title
+        params = {"kind": kind, "title": title, "n": len(others)}
+        yield Finding(("sessions", first, "kind"), "kind-nowhere", params)
+
+
 def _rounds_left(case: Case, path: Path, session: Session) -> Iterator[Finding]:
     if any((*path, field) in case.ghosts.repaired for field in ("kind", "allowed_rounds")):
         return
     taking = [block for block in case.rounds.values() if session.kind in block.takes]
-    if not taking:
-        yield Finding((*path, "kind"), "kind-nowhere", {"kind": session.kind, "title": session.title})
-        return
-    if not set(session.allowed_rounds) <= set(case.rounds):
-        return  # an unknown round is a finding of its own
+    if not taking or not set(session.allowed_rounds) <= set(case.rounds):
+        return  # no round for the kind, or an unknown round: a finding of its own
     left = [block for block in taking if _allowed(block.id, session)]
     if not left:
         fields = ("allowed_rounds", "forbidden_rounds")
@@ -59,10 +71,14 @@ def _fits(copy: Copy, block: Block) -> bool:
 def _rooms_left(case: Case, path: Path, session: Session) -> Iterator[Finding]:
     rooms = {room.id for room in case.instance.rooms}
     allowed = set(session.allowed_rooms) or rooms
-    if not rooms or not allowed <= rooms or case.ghosts.ids.get("rooms"):
+    if not rooms or not allowed <= rooms or _rooms_were_lost(case):
         return
     if (*path, "allowed_rooms") not in case.ghosts.repaired and not allowed - set(session.forbidden_rooms):
         yield Finding((*path, "forbidden_rooms"), "no-room-left", {"title": session.title})
+
+
+def _rooms_were_lost(case: Case) -> bool:
+    return bool(case.ghosts.ids.get("rooms")) or "rooms" in case.ghosts.incomplete
 
 
 def pins(case: Case) -> Iterator[Finding]:

@@ -18,8 +18,12 @@ problem-binary = This is not a text file.
     .hint = Save it as YAML or JSON, in UTF-8.
 problem-encoding = This line is not UTF-8.
     .hint = Save the file again with encoding UTF-8.
+problem-encoding-file = The file is not UTF-8.
+    .hint = Save it again with encoding UTF-8.
 problem-too-many-values = The file holds too many values (more than { $most }), counting what * repeats.
 problem-too-deep = More than { $most } levels are nested here.
+problem-no-names = This file does not start with names and values.
+    .hint = An event starts with 'event:', a schedule with 'placements:'.
 problem-not-a-schedule = This is an event, not a schedule.
     .hint = A schedule has a list 'placements' with session, round and room.
 problem-not-an-instance = This is a schedule, not an event.
@@ -36,7 +40,7 @@ problem-two-documents = A second document starts here; a file holds one.
 problem-unknown-alias = '*{ $name }' points at nothing earlier in the file.
     .hint = Quote a text that starts with *.
 problem-key-not-text = There is no name to the left of the colon.
-problem-duplicate-key = '{ $key }' is here for the second time; the first was on line { $first }.
+problem-duplicate-key = '{ $name }' is here for the second time; the first was on line { $first }.
     .hint = Join the two or remove one.
 problem-syntax = This line cannot be read as YAML.
     .hint = Look at the indentation, the colons and the quotes.
@@ -65,13 +69,16 @@ problem-json-unfinished = The file ends before all brackets are closed.
 # -- one value ----------------------------------------------------------------------------------------------
 
 problem-missing = '{ $field }' is missing.
-problem-unknown-key = '{ $key }' is not known here.
+problem-unknown-key = '{ $name }' is not known here.
     .hint = Known are: { $known }.
+problem-key-without-value = '{ $name }' is not known here and has no value.
+    .hint = Quote a text that holds a comma.
 problem-empty-item = There is nothing here.
     .hint = Fill it in or remove it.
 problem-one-value = One value belongs here, not a list or group.
-problem-list-needed = A list belongs here, not '{ $value }'.
+problem-list-needed = A list belongs here.
 problem-keys-needed = Names with values ('name: value') belong here, not '{ $value }'.
+problem-group-needed = Names with values ('name: value') belong here.
 problem-two-needed = Exactly two venues belong here.
 problem-whole-number = '{ $value }' is not a whole number.
     .hint = Write digits only, without point or comma.
@@ -107,6 +114,13 @@ problem-unknown-id = { $among ->
         [organisers] There is no organiser '{ $id }'.
         [people] There is no person '{ $id }'.
        *[sessions] There is no session '{ $id }'.
+    }
+problem-none-at-all = { $among ->
+        [pillars] There is no pillar '{ $id }'; there are no pillars yet.
+        [tags] There is no tag '{ $id }'; there are no tags yet.
+        [venues] There is no venue '{ $id }'; there are no venues yet.
+        [organisers] There is no organiser '{ $id }'; there are no organisers yet.
+       *[people] There is no person '{ $id }'; there are no people yet.
     }
 problem-not-a-round = '{ $id }' (*{ $title }*) is not a round.
 problem-copy-not-meant = '{ $id }' is one copy; the session as a whole is meant here.
@@ -153,7 +167,11 @@ problem-window-empty = From { $start } to { $end } is no time at all.
 
 # -- sessions -----------------------------------------------------------------------------------------------
 
-problem-kind-nowhere = No round takes sessions of kind '{ $kind }', so *{ $title }* can be nowhere.
+problem-kind-nowhere = No round takes sessions of kind '{ $kind }', so { $n ->
+        [0] *{ $title }*
+        [one] *{ $title }* and 1 other session
+       *[other] *{ $title }* and { $n } other sessions
+    } can be nowhere.
     .hint = Add the kind to 'takes' of a round, or give the session another kind.
 problem-no-round-left = *{ $title }* can be in no round: none of the rounds for kind '{ $kind }' is left.
     .hint = Allow more rounds or remove a forbidden one.
@@ -204,6 +222,6 @@ problem-time-differs = This says { $given }, but in this round it is { $expected
 output-suffix = { $file } cannot be written: use a name that ends in .yaml, .yml or .json.
 output-no-folder = { $file } cannot be written: the folder { $folder } does not exist.
 output-is-folder = { $file } cannot be written: it is a folder.
-output-not-allowed = { $file } cannot be written: you are not allowed to write here.
+output-not-allowed = { $file } cannot be written: you are not allowed to write here, or the file is open elsewhere.
 output-full = { $file } cannot be written: there is no space left.
 output-other = { $file } cannot be written ({ $why }).

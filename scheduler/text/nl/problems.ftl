@@ -18,8 +18,12 @@ problem-binary = Dit is geen tekstbestand.
     .hint = Bewaar het als YAML of JSON, in UTF-8.
 problem-encoding = Deze regel is geen UTF-8.
     .hint = Bewaar het bestand opnieuw met codering UTF-8.
+problem-encoding-file = Het bestand is geen UTF-8.
+    .hint = Bewaar het opnieuw met codering UTF-8.
 problem-too-many-values = Het bestand bevat te veel waarden (meer dan { $most }), verwijzingen met * meegeteld.
 problem-too-deep = Hier zitten meer dan { $most } lagen in elkaar.
+problem-no-names = Dit bestand begint niet met namen en waarden.
+    .hint = Een evenement begint met 'event:', een programma met 'placements:'.
 problem-not-a-schedule = Dit is een evenement, geen programma.
     .hint = Een programma heeft een lijst 'placements' met sessie, ronde en zaal.
 problem-not-an-instance = Dit is een programma, geen evenement.
@@ -36,7 +40,7 @@ problem-two-documents = Hier begint een tweede document; een bestand bevat er é
 problem-unknown-alias = '*{ $name }' verwijst naar niets dat eerder in het bestand staat.
     .hint = Zet een tekst die met * begint tussen aanhalingstekens.
 problem-key-not-text = Links van de dubbele punt staat geen naam.
-problem-duplicate-key = '{ $key }' staat hier voor de tweede keer; de eerste keer was op regel { $first }.
+problem-duplicate-key = '{ $name }' staat hier voor de tweede keer; de eerste keer was op regel { $first }.
     .hint = Voeg de twee samen of haal er een weg.
 problem-syntax = Deze regel is niet te lezen als YAML.
     .hint = Kijk naar de inspringing, de dubbele punten en de aanhalingstekens.
@@ -65,13 +69,16 @@ problem-json-unfinished = Het bestand houdt op voordat alle haken gesloten zijn.
 # -- één waarde ---------------------------------------------------------------------------------------------
 
 problem-missing = '{ $field }' ontbreekt.
-problem-unknown-key = '{ $key }' is hier niet bekend.
+problem-unknown-key = '{ $name }' is hier niet bekend.
     .hint = Wel bekend: { $known }.
+problem-key-without-value = '{ $name }' is hier niet bekend en heeft geen waarde.
+    .hint = Zet een tekst met een komma tussen aanhalingstekens.
 problem-empty-item = Hier staat niets.
     .hint = Vul iets in of haal het weg.
 problem-one-value = Hier hoort één waarde, geen lijst of groep.
-problem-list-needed = Hier hoort een lijst, niet '{ $value }'.
+problem-list-needed = Hier hoort een lijst.
 problem-keys-needed = Hier horen namen met waarden ('naam: waarde'), niet '{ $value }'.
+problem-group-needed = Hier horen namen met waarden ('naam: waarde').
 problem-two-needed = Hier horen precies twee locaties.
 problem-whole-number = '{ $value }' is geen heel getal.
     .hint = Schrijf alleen cijfers, zonder punt of komma.
@@ -107,6 +114,13 @@ problem-unknown-id = { $among ->
         [organisers] Er is geen organisator '{ $id }'.
         [people] Er is geen persoon '{ $id }'.
        *[sessions] Er is geen sessie '{ $id }'.
+    }
+problem-none-at-all = { $among ->
+        [pillars] Er is geen pijler '{ $id }'; er zijn nog geen pijlers.
+        [tags] Er is geen label '{ $id }'; er zijn nog geen labels.
+        [venues] Er is geen locatie '{ $id }'; er zijn nog geen locaties.
+        [organisers] Er is geen organisator '{ $id }'; er zijn nog geen organisatoren.
+       *[people] Er is geen persoon '{ $id }'; er zijn nog geen personen.
     }
 problem-not-a-round = '{ $id }' (*{ $title }*) is geen ronde.
 problem-copy-not-meant = '{ $id }' is één herhaling; hier wordt de sessie als geheel bedoeld.
@@ -153,7 +167,11 @@ problem-window-empty = Van { $start } tot { $end } is geen tijd.
 
 # -- sessies ------------------------------------------------------------------------------------------------
 
-problem-kind-nowhere = Geen enkele ronde neemt sessies van de soort '{ $kind }'; *{ $title }* kan dus nergens staan.
+problem-kind-nowhere = Geen enkele ronde neemt sessies van de soort '{ $kind }'; { $n ->
+        [0] *{ $title }* kan
+        [one] *{ $title }* en 1 andere sessie kunnen
+       *[other] *{ $title }* en { $n } andere sessies kunnen
+    } dus nergens staan.
     .hint = Voeg de soort toe aan 'takes' van een ronde, of geef de sessie een andere soort.
 problem-no-round-left = *{ $title }* kan in geen enkele ronde staan: van de rondes voor de soort '{ $kind }' blijft er geen over.
     .hint = Verruim de toegestane rondes of haal een verboden ronde weg.
@@ -204,6 +222,6 @@ problem-time-differs = Hier staat { $given }, maar in deze ronde is dat { $expec
 output-suffix = { $file } kan niet geschreven worden: gebruik een naam die eindigt op .yaml, .yml of .json.
 output-no-folder = { $file } kan niet geschreven worden: de map { $folder } bestaat niet.
 output-is-folder = { $file } kan niet geschreven worden: het is een map.
-output-not-allowed = { $file } kan niet geschreven worden: u mag hier niet schrijven.
+output-not-allowed = { $file } kan niet geschreven worden: u mag hier niet schrijven, of het bestand is elders open.
 output-full = { $file } kan niet geschreven worden: er is geen ruimte meer.
 output-other = { $file } kan niet geschreven worden ({ $why }).
