@@ -59,9 +59,7 @@ def _by_session(placements: tuple[Placement, ...]) -> dict[str, list[Placement]]
     return found
 
 
-def _without(
-    placements: list[Placement], shared: Counter[tuple[str, str]]
-) -> list[Placement]:
+def _without(placements: list[Placement], shared: Counter[tuple[str, str]]) -> list[Placement]:
     left = Counter(shared)
     rest = []
     for placement in placements:

@@ -26,8 +26,13 @@ class Attendance(Constraint):
             total = sum(attendee.weights.values())
             if own < total:
                 yield self.breach(
-                    instance, (attendee.id,), total - own,
-                    attendee=attendee.title, met=own, total=total, missed=total - own,
+                    instance,
+                    (attendee.id,),
+                    total - own,
+                    attendee=attendee.title,
+                    met=own,
+                    total=total,
+                    missed=total - own,
                 )
 
 
@@ -45,6 +50,4 @@ class Fairness(Constraint):
             if share > worst:
                 worst, worst_off = share, attendee
         if worst_off is not None:
-            yield self.breach(
-                instance, (worst_off.id,), worst, attendee=worst_off.title, share=worst / 10
-            )
+            yield self.breach(instance, (worst_off.id,), worst, attendee=worst_off.title, share=worst / 10)

@@ -63,13 +63,16 @@ class Constraint(ABC):
 
     def demand(self, instance: Instance, subject: str) -> str:
         """What this hard rule asks of one subject (an id), as a sentence."""
-        return words(instance.event.locale).say(
-            f"{self.id}.demand", subject=name_of(instance, subject)
-        )
+        return words(instance.event.locale).say(f"{self.id}.demand", subject=name_of(instance, subject))
 
     def breach(
-        self, instance: Instance, subjects: tuple[str, ...], amount: int = 1, /,
-        say: str = "violation", **args: Any,
+        self,
+        instance: Instance,
+        subjects: tuple[str, ...],
+        amount: int = 1,
+        /,
+        say: str = "violation",
+        **args: Any,
     ) -> Violation:
         return Violation(
             self.id, self.hard, subjects, amount, f"{self.id}.{say}", args, instance.event.locale
@@ -80,8 +83,15 @@ def name_of(instance: Instance, subject: str) -> str:
     """The name people know for an id: a session's title, a person's name, …"""
     if subject in instance.copy_by_id:
         return title_of(instance, subject)
-    for records in (instance.session, instance.room, instance.organiser, instance.block,
-                    instance.pillar, instance.tag, instance.venue):
+    for records in (
+        instance.session,
+        instance.room,
+        instance.organiser,
+        instance.block,
+        instance.pillar,
+        instance.tag,
+        instance.venue,
+    ):
         if subject in records:
             return str(records[subject].title)
     if subject in instance.person:

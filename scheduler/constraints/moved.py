@@ -23,8 +23,11 @@ class Moved(Constraint):
             gone = before.get(session.id, Counter()) - after.get(session.id, Counter())
             for (round_id, room_id), n in sorted(gone.items()):
                 yield self.breach(
-                    instance, (session.id, round_id, room_id), n,
-                    session=session.title, round=name_of(instance, round_id),
+                    instance,
+                    (session.id, round_id, room_id),
+                    n,
+                    session=session.title,
+                    round=name_of(instance, round_id),
                     room=name_of(instance, room_id),
                 )
 

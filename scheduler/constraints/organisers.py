@@ -54,7 +54,5 @@ def busiest(placed: list[Placed]) -> list[list[Placed]]:
     return [
         group
         for number, group in enumerate(groups)
-        if not any(
-            set(map(id, group)) < set(map(id, other)) for other in groups[number + 1 :]
-        )
+        if not any(set(map(id, group)) < set(map(id, other)) for other in groups[number + 1 :])
     ]

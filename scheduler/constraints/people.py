@@ -35,8 +35,12 @@ def items_of_people(instance: Instance, schedule: Schedule) -> dict[str, list[It
         for block in blocks:
             items[person].append(
                 Item(
-                    block.id, block.title, instance.day_of[block.id].id,
-                    instance.block_interval[block.id], instance.block_venue(block.id), True,
+                    block.id,
+                    block.title,
+                    instance.day_of[block.id].id,
+                    instance.block_interval[block.id],
+                    instance.block_venue(block.id),
+                    True,
                 )
             )
     for own in items.values():
@@ -46,8 +50,12 @@ def items_of_people(instance: Instance, schedule: Schedule) -> dict[str, list[It
 
 def _item(instance: Instance, placed: Placed) -> Item:
     return Item(
-        placed.copy.id, title_of(instance, placed.copy.id), instance.day_of[placed.round.id].id,
-        placed.interval, placed.venue, False,
+        placed.copy.id,
+        title_of(instance, placed.copy.id),
+        instance.day_of[placed.round.id].id,
+        placed.interval,
+        placed.venue,
+        False,
     )
 
 
@@ -87,8 +95,14 @@ class PersonRest(PairRule):
         gap = one.interval.gap_to(other.interval)
         if one.day == other.day and 0 <= gap < rest:
             yield self.breach(
-                instance, (person, one.id, other.id), rest - gap,
-                person=instance.person[person].name, a=one.title, b=other.title, gap=gap, rest=rest,
+                instance,
+                (person, one.id, other.id),
+                rest - gap,
+                person=instance.person[person].name,
+                a=one.title,
+                b=other.title,
+                gap=gap,
+                rest=rest,
             )
 
 
@@ -113,9 +127,14 @@ class PersonLoad(Constraint):
                 if len(own) > most:
                     words = words_of(instance)
                     yield self.breach(
-                        instance, (person, *(item.id for item in own)), len(own) - most,
-                        person=instance.person[person].name, n=len(own), most=most,
-                        day=words.day(day.date), titles=words.titles([item.title for item in own]),
+                        instance,
+                        (person, *(item.id for item in own)),
+                        len(own) - most,
+                        person=instance.person[person].name,
+                        n=len(own),
+                        most=most,
+                        day=words.day(day.date),
+                        titles=words.titles([item.title for item in own]),
                     )
 
 
@@ -131,8 +150,12 @@ class MustAttend(Constraint):
             own = [placed[copy] for copy in dict.fromkeys(attendee.must_attend) if copy in placed]
             for one, other in combinations(own, 2):
                 yield from clash(
-                    self, instance, attendee.id, attendee.title,
-                    _item(instance, one), _item(instance, other),
+                    self,
+                    instance,
+                    attendee.id,
+                    attendee.title,
+                    _item(instance, one),
+                    _item(instance, other),
                 )
 
 
@@ -149,13 +172,26 @@ def clash(
     subjects = (subject, one.id, other.id)
     if shared:
         yield rule.breach(
-            instance, subjects, shared.end - shared.start, person=name,
-            a=one.title, b=other.title, when=when(instance, shared.start, shared.end),
+            instance,
+            subjects,
+            shared.end - shared.start,
+            person=name,
+            a=one.title,
+            b=other.title,
+            when=when(instance, shared.start, shared.end),
         )
     else:
         gap = one.interval.gap_to(other.interval)
         yield rule.breach(
-            instance, subjects, travel - gap, "travel", person=name, a=one.title, b=other.title,
-            from_=name_of(instance, one.venue or ""), to=name_of(instance, other.venue or ""),
-            gap=gap, travel=travel,
+            instance,
+            subjects,
+            travel - gap,
+            "travel",
+            person=name,
+            a=one.title,
+            b=other.title,
+            from_=name_of(instance, one.venue or ""),
+            to=name_of(instance, other.venue or ""),
+            gap=gap,
+            travel=travel,
         )

@@ -48,6 +48,4 @@ def all_placed(instance: Instance, schedule: Schedule) -> list[Placed]:
 
 def overlapping(placed: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
     """Pairs that share a minute."""
-    return (
-        (one, other) for one, other in combinations(placed, 2) if one.interval.overlaps(other.interval)
-    )
+    return ((one, other) for one, other in combinations(placed, 2) if one.interval.overlaps(other.interval))

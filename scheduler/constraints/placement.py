@@ -27,8 +27,13 @@ class PlacementRule(Constraint):
             yield from self.judge(instance, placed)
 
     def found(
-        self, instance: Instance, placed: Placed, *subjects: str, amount: int = 1,
-        say: str = "violation", **args: Any,
+        self,
+        instance: Instance,
+        placed: Placed,
+        *subjects: str,
+        amount: int = 1,
+        say: str = "violation",
+        **args: Any,
     ) -> Violation:
         return self.breach(
             instance,
@@ -92,8 +97,12 @@ class Pinned(PlacementRule):
             if pin and (pin.round or pin.room) and copy.id not in schedule.of_copy:
                 asked = [name_of(instance, place) for place in (pin.round, pin.room) if place]
                 yield self.breach(
-                    instance, (copy.id,), 1, "unplaced",
-                    session=title_of(instance, copy.id), pin=" · ".join(asked),
+                    instance,
+                    (copy.id,),
+                    1,
+                    "unplaced",
+                    session=title_of(instance, copy.id),
+                    pin=" · ".join(asked),
                 )
 
 
@@ -112,9 +121,7 @@ class RoomCapacity(PlacementRule):
         needed, seats = placed.session.min_seats, placed.room.seats
         if needed is not None and seats is not None and needed > seats:
             short = needed - seats
-            yield self.found(
-                instance, placed, placed.room.id, amount=short, needed=needed, seats=seats
-            )
+            yield self.found(instance, placed, placed.room.id, amount=short, needed=needed, seats=seats)
 
 
 class RoomEquipment(PlacementRule):
@@ -124,8 +131,11 @@ class RoomEquipment(PlacementRule):
         missing = [item for item in placed.session.equipment if item not in placed.room.equipment]
         if missing:
             yield self.found(
-                instance, placed, placed.room.id,
-                amount=len(missing), missing=words_of(instance).every(missing),
+                instance,
+                placed,
+                placed.room.id,
+                amount=len(missing),
+                missing=words_of(instance).every(missing),
             )
 
 

@@ -27,7 +27,11 @@ class RoomConflict(Constraint):
             for one, other in combinations(here, 2):
                 if one.interval.overlaps(other.interval, gap=room.turnover):
                     yield self._clash(
-                        instance, room, one, other.interval, other.copy.id,
+                        instance,
+                        room,
+                        one,
+                        other.interval,
+                        other.copy.id,
                         title_of(instance, other.copy.id),
                     )
             for block in instance.block.values():
@@ -39,17 +43,27 @@ class RoomConflict(Constraint):
                         yield self._clash(instance, room, one, interval, block.id, block.title)
 
     def _clash(
-        self, instance: Instance, room: Room, one: Placed, interval: Interval, other_id: str,
+        self,
+        instance: Instance,
+        room: Room,
+        one: Placed,
+        interval: Interval,
+        other_id: str,
         other_title: str,
     ) -> Violation:
         shared = one.interval.intersection(interval)
         short = room.turnover - one.interval.gap_to(interval)
         return self.breach(
-            instance, (room.id, one.copy.id, other_id), short,
+            instance,
+            (room.id, one.copy.id, other_id),
+            short,
             "violation" if shared else "turnover",
-            room=room.title, a=title_of(instance, one.copy.id), b=other_title,
+            room=room.title,
+            a=title_of(instance, one.copy.id),
+            b=other_title,
             when=when(instance, shared.start, shared.end) if shared else "",
-            gap=max(0, one.interval.gap_to(interval)), turnover=room.turnover,
+            gap=max(0, one.interval.gap_to(interval)),
+            turnover=room.turnover,
         )
 
 
@@ -66,7 +80,12 @@ class SeatsShort(Constraint):
             expected = expected_people(instance, placed.session.id)
             if seats is not None and expected > seats:
                 yield self.breach(
-                    instance, (placed.copy.id, placed.room.id), expected - seats,
-                    session=title_of(instance, placed.copy.id), room=placed.room.title,
-                    expected=expected, seats=seats, short=expected - seats,
+                    instance,
+                    (placed.copy.id, placed.room.id),
+                    expected - seats,
+                    session=title_of(instance, placed.copy.id),
+                    room=placed.room.title,
+                    expected=expected,
+                    seats=seats,
+                    short=expected - seats,
                 )

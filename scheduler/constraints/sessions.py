@@ -44,8 +44,11 @@ class Repeat(Constraint):
                 for one, other in combinations(placed, 2):
                     if one.round.id == other.round.id:
                         yield self.breach(
-                            instance, (one.copy.id, other.copy.id), 1,
-                            session=session.title, round=one.round.title,
+                            instance,
+                            (one.copy.id, other.copy.id),
+                            1,
+                            session=session.title,
+                            round=one.round.title,
                         )
 
 
@@ -62,9 +65,7 @@ class RelationRule(Constraint):
 
     def judge(self, instance: Instance, schedule: Schedule, relation: Relation) -> Iterator[Violation]:
         """By default: every pair of placed copies named, where ``breaks`` says so."""
-        placed = [
-            one for name in relation.sessions for one in _placed_of(instance, schedule, name)
-        ]
+        placed = [one for name in relation.sessions for one in _placed_of(instance, schedule, name)]
         for one, other in combinations(placed, 2):
             if self.breaks(one, other):
                 yield self._pair(instance, one, other, "violation")
@@ -76,11 +77,19 @@ class RelationRule(Constraint):
         a, b = title_of(instance, one.copy.id), title_of(instance, other.copy.id)
         words = words_of(instance)
         return self.breach(
-            instance, (one.copy.id, other.copy.id), 1, say,
-            a=a, b=b, titles=words.titles([a, b]),
-            round_a=one.round.title, round_b=other.round.title,
-            room_a=one.room.title, room_b=other.room.title,
-            end_a=words.clock(one.interval.end), start_b=words.clock(other.interval.start),
+            instance,
+            (one.copy.id, other.copy.id),
+            1,
+            say,
+            a=a,
+            b=b,
+            titles=words.titles([a, b]),
+            round_a=one.round.title,
+            round_b=other.round.title,
+            room_a=one.room.title,
+            room_b=other.room.title,
+            end_a=words.clock(one.interval.end),
+            start_b=words.clock(other.interval.start),
         )
 
 
@@ -92,9 +101,7 @@ class Order(RelationRule):
 
     def judge(self, instance: Instance, schedule: Schedule, relation: Relation) -> Iterator[Violation]:
         for first, then in pairwise(relation.sessions):
-            pairs = product(
-                _placed_of(instance, schedule, first), _placed_of(instance, schedule, then)
-            )
+            pairs = product(_placed_of(instance, schedule, first), _placed_of(instance, schedule, then))
             for one, other in pairs:
                 if one.interval.end > other.interval.start:
                     yield self._pair(instance, one, other, "violation")
@@ -143,9 +150,7 @@ class RoundSize(Constraint):
                     instance, (block.id,), least - n, "few", round=block.title, n=n, least=least
                 )
             if most is not None and n > most:
-                yield self.breach(
-                    instance, (block.id,), n - most, "many", round=block.title, n=n, most=most
-                )
+                yield self.breach(instance, (block.id,), n - most, "many", round=block.title, n=n, most=most)
 
 
 def next_round(instance: Instance, after: Block, kind: str) -> Block | None:

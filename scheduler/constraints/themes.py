@@ -35,9 +35,11 @@ class ThemeOverlap(Constraint):
                 if label in labels_of(instance, other.session):
                     a, b = title_of(instance, one.copy.id), title_of(instance, other.copy.id)
                     yield self.breach(
-                        instance, (label, one.copy.id, other.copy.id),
+                        instance,
+                        (label, one.copy.id, other.copy.id),
                         max(1, 100 // comb(members[label], 2)),
-                        label=name_of(instance, label.removeprefix("tag:")), titles=words_of(instance).titles([a, b]),
+                        label=name_of(instance, label.removeprefix("tag:")),
+                        titles=words_of(instance).titles([a, b]),
                         when=when(instance, shared.start, shared.end),
                     )
 
@@ -70,8 +72,11 @@ class Coverage(Constraint):
                 for round_id in rounds:
                     if (round_id, pillar.id) not in present:
                         yield self.breach(
-                            instance, (round_id, pillar.id), 1,
-                            round=instance.block[round_id].title, pillar=pillar.title,
+                            instance,
+                            (round_id, pillar.id),
+                            1,
+                            round=instance.block[round_id].title,
+                            pillar=pillar.title,
                         )
 
 

@@ -30,9 +30,13 @@ class PlaceWish(Constraint):
                 says += ["unwanted"] if spot.id in unwanted else []
                 for say in says:
                     yield self.breach(
-                        instance, (placed.copy.id, subject, spot.id), 1,
+                        instance,
+                        (placed.copy.id, subject, spot.id),
+                        1,
                         f"{say}-session" if subject == placed.session.id else say,
-                        session=title_of(instance, placed.copy.id), who=name, place=spot.title,
+                        session=title_of(instance, placed.copy.id),
+                        who=name,
+                        place=spot.title,
                     )
 
 

@@ -8,7 +8,7 @@ names the shortage (Hall, 1935; Ford and Fulkerson, 1956).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ortools.graph.python.max_flow import SimpleMaxFlow
 
@@ -18,7 +18,8 @@ from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on, parameter
 from scheduler.domain import Instance, Interval
 
-Slot = Hashable
+Slot = str | tuple[str, str]
+"""A round, or a room in a round."""
 
 
 def facts(compiled: Compiled) -> list[str]:
@@ -66,19 +67,13 @@ def _rooms_short(compiled: Compiled) -> Iterator[str]:
     }
     limits = {}
     if is_on(instance, CATALOGUE["round-size"]):
-        limits = {
-            block.id: block.max_sessions
-            for block in instance.rounds
-            if block.max_sessions is not None
-        }
-    found = shortage(choices, capacity, {place: place[0] for place in capacity}, limits)
+        limits = {block.id: block.max_sessions for block in instance.rounds if block.max_sessions is not None}
+    found = shortage(choices, capacity, {place: place[0] for place in candidates}, limits)
     if found is None:
         return
     copies, rooms, places = found
     kinds = {instance.copy_by_id[copy].session.kind for copy in copies}
-    all_of_kind = {
-        copy for copy in compiled.mandatory if instance.copy_by_id[copy].session.kind in kinds
-    }
+    all_of_kind = {copy for copy in compiled.mandatory if instance.copy_by_id[copy].session.kind in kinds}
     if len(kinds) == 1 and all_of_kind == set(copies):
         kind = words.label("kind", next(iter(kinds)))
         yield words.say("counting-kind", n=len(copies), kind=kind, places=places)
@@ -98,13 +93,9 @@ def _round_too_empty(compiled: Compiled) -> Iterator[str]:
     if not is_on(instance, CATALOGUE["round-size"]):
         return
     for block in instance.rounds:
-        able = sum(
-            any(place.round == block.id for place in places) for places in compiled.allowed.values()
-        )
+        able = sum(any(place.round == block.id for place in places) for places in compiled.allowed.values())
         if block.min_sessions is not None and able < block.min_sessions:
-            yield words.say(
-                "counting-round-empty", round=block.title, n=able, least=block.min_sessions
-            )
+            yield words.say("counting-round-empty", round=block.title, n=able, least=block.min_sessions)
 
 
 def _people_short(compiled: Compiled) -> Iterator[str]:
@@ -113,14 +104,15 @@ def _people_short(compiled: Compiled) -> Iterator[str]:
     if not is_on(instance, CATALOGUE["person-conflict"]):
         return
     for person, sessions in instance.parts_in_sessions.items():
-        copies = [
-            copy.id for session in sessions for copy in instance.copies_named(session.id)
-        ]
+        copies = [copy.id for session in sessions for copy in instance.copies_named(session.id)]
         found = _too_many_at_once(compiled, copies, 1)
         if found:
             yield words.say(
-                "counting-person", person=instance.person[person].name, n=len(found[0]),
-                places=found[1], titles=words.titles([title_of(instance, c) for c in found[0]]),
+                "counting-person",
+                person=instance.person[person].name,
+                n=len(found[0]),
+                places=found[1],
+                titles=words.titles([title_of(instance, c) for c in found[0]]),
             )
 
 
@@ -138,8 +130,11 @@ def _organisers_short(compiled: Compiled) -> Iterator[str]:
         found = _too_many_at_once(compiled, copies, most)
         if found:
             yield words.say(
-                "counting-organiser", organiser=organiser.title, n=len(found[0]),
-                places=found[1], titles=words.titles([title_of(instance, c) for c in found[0]]),
+                "counting-organiser",
+                organiser=organiser.title,
+                n=len(found[0]),
+                places=found[1],
+                titles=words.titles([title_of(instance, c) for c in found[0]]),
             )
 
 
@@ -175,9 +170,9 @@ def shortage(
     """
     flow = SimpleMaxFlow()
     source, sink = 0, 1
-    number: dict[Slot, int] = {}
+    number: dict[tuple[str, Slot], int] = {}
 
-    def node(name: Slot) -> int:
+    def node(name: tuple[str, Slot]) -> int:
         return number.setdefault(name, len(number) + 2)
 
     for copy, slots in choices.items():
@@ -190,7 +185,8 @@ def shortage(
         flow.add_arc_with_capacity(node(("slot", slot)), after, most)
     for name, most in limit.items():
         flow.add_arc_with_capacity(node(("group", name)), sink, most)
-    if not choices or flow.solve(source, sink) != flow.OPTIMAL:
+    status = flow.solve(source, sink)  # type: ignore[no-untyped-call]
+    if not choices or status != flow.OPTIMAL:
         return None
     missing = len(choices) - flow.optimal_flow()
     if not missing:

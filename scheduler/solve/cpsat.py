@@ -53,7 +53,7 @@ def run_cpsat(
     clock: Clock,
     settings: Settings,
     on_schedule: Callable[[Schedule], object],
-    on_bound: Callable[[int], object],
+    on_bound: Callable[[int], None],
 ) -> Status:
     """Solve ``model``. Schedules go to ``on_schedule`` in order of improvement, integer lower
     bounds on its objective to ``on_bound``. Returns the status as the solver has it."""

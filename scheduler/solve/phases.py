@@ -9,7 +9,7 @@ from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
-from scheduler.model import Model, build
+from scheduler.model import build
 from scheduler.result import Status
 from scheduler.solve.board import Board
 from scheduler.solve.bundles import BundleWork, work_out_bundles
