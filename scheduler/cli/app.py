@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,8 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         except OSError:
             # Whoever read our output has gone: nothing more to say, and no message about it.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    if code == ABORTED:
-        os._exit(code)  # a search thread may still be running, and nobody waits for it any more
+    if threading.active_count() > 1:
+        # A search that did not stop in time was left behind. Everything is written by now, and
+        # taking the interpreter apart under a running solver crashes.
+        os._exit(code)
     sys.exit(code)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +17,6 @@ from scheduler.cli.voice import current_locale, lang_option, read_instance, say
 from scheduler.errors import InfeasibleError, NoAnswerError, OutputError
 
 if TYPE_CHECKING:
-    from scheduler.domain import Instance
     from scheduler.result import Result
 
 POSITIVE = click.FloatRange(min=0, min_open=True)
@@ -76,34 +77,41 @@ def solve(
     Ctrl-C and SIGTERM end the search and keep the best schedule so far; a second Ctrl-C aborts.
     """
     from scheduler import report
+    from scheduler.solve import solve as find
+    from scheduler.text import words
 
     instance = read_instance(source, lang, base)
     check_targets((output, json_file), inputs=(source, base))
-    result = _search(instance, limits, log)
-    write_json(json_file, report.result_json(result))
-    if result.schedule is None:
-        raise _no_schedule(result)
-    try:
-        report.write_workbook(result, output, command=command)
-    except OutputError as error:
-        raise OutputError(f"{error}\n{_rescued(result)}") from error
+    line = ProgressLine(sys.stderr, words(current_locale()), log=log)
+    # Until the files are there: a signal while they are written must not cost them.
+    with stop_on_signals(lambda: line.note(say("cli-stopping"))) as stop:
+        with line:
+            result = _with_facts(find(instance, **limits, on_progress=line.show, stop=stop))
+        write_json(json_file, report.result_json(result))
+        if result.schedule is None:
+            raise _no_schedule(result)
+        try:
+            report.write_workbook(result, output, command=command)
+        except OutputError as error:
+            raise OutputError(f"{error}\n{_rescued(result)}") from error
     click.echo(report.summary_text(result))
     click.echo(say("cli-written", file=output))
     return 0
 
 
-def _search(instance: Instance, limits: dict[str, Any], log: bool) -> Result:
-    """Solve with a line of progress on a terminal, stopped by signals."""
-    from scheduler.solve import solve as find
-    from scheduler.text import words
+def _with_facts(result: Result) -> Result:
+    """Where there is no schedule, with what counting can say about it."""
+    from scheduler.compiled import compile_instance
+    from scheduler.explain import facts
+    from scheduler.result import Status
 
-    line = ProgressLine(click.get_text_stream("stderr"), words(current_locale()), log=log)
-    with stop_on_signals(lambda: line.note(say("cli-stopping"))) as stop, line:
-        return find(instance, **limits, on_progress=line.show, stop=stop)
+    if result.status is not Status.INFEASIBLE:
+        return result
+    return replace(result, facts=tuple(facts(compile_instance(result.instance))))
 
 
 def _no_schedule(result: Result) -> InfeasibleError | NoAnswerError:
-    """INFEASIBLE and UNKNOWN as errors, with what counting can say."""
+    """INFEASIBLE and UNKNOWN as errors."""
     from scheduler.report import summary_text
     from scheduler.result import Status
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,6 +41,8 @@ def write_json(path: str | None, data: dict[str, Any]) -> None:
 
 def _check(target: Path, name: str) -> None:
     folder = target.parent
+    if target.suffix.lower() == ".pdf" and not (shutil.which("soffice") or shutil.which("libreoffice")):
+        raise OutputError(say("report-error-no-office"))
     if target.is_dir():
         raise OutputError(say("cli-target-is-folder", file=name))
     if not folder.is_dir():
