@@ -61,6 +61,8 @@ def run_cpsat(
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = settings.workers
     solver.parameters.random_seed = settings.seed
+    # Its own handler would take Ctrl-C away from the caller's, for good.
+    solver.parameters.catch_sigint_signal = False
     solver.parameters.stop_after_first_solution = settings.first_only
     if math.isfinite(clock.seconds_left):
         solver.parameters.max_time_in_seconds = max(0.01, clock.seconds_left)
