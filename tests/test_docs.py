@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
 
 from scheduler.cli.app import app
+from scheduler.compiled import bans as compiled_bans
+from scheduler.compiled import compile_instance
+from scheduler.constraints import placement
+from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.domain import Instance, Placement, Schedule
+from scheduler.evaluate import evaluate
+from scheduler.files import read_instance
+from scheduler.model.encoders import ENCODERS, Hard
+from scheduler.result import Status
+from scheduler.solve import solve
+from scheduler.text import words
 from tests import docs
 
 TEXT = docs.README.read_text(encoding="utf-8")
@@ -77,3 +91,74 @@ def test_every_make_target_that_is_named_exists(root: Path) -> None:
     named |= set(re.findall(r"^make ([a-z]+)", TEXT, flags=re.MULTILINE))
     assert {"demo", "test", "docs", "check"} <= named
     assert named <= set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+
+
+# -- the recipe -------------------------------------------------------------------------------
+
+RULE = "tentative-late"
+
+
+def blocks(language: str) -> list[str]:
+    """The recipe's code blocks, taken out of their list."""
+    recipe = TEXT.partition("## Adding a rule")[2].partition("\n## ")[0]
+    found = re.findall(rf"^ *```{language}\n(.*?)^ *```$", recipe, flags=re.MULTILINE | re.DOTALL)
+    return [textwrap.dedent(block) for block in found]
+
+
+@pytest.fixture
+def recipe(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The rule of the recipe, added in memory to every place that the recipe names."""
+    check, bans = ({**vars(module)} for module in (placement, compiled_bans))
+    specified, encoded = blocks("python")
+    exec(specified, check)
+    exec(encoded, bans)
+    monkeypatch.setitem(CATALOGUE, RULE, check["TentativeLate"]())
+    monkeypatch.setitem(compiled_bans.BANS, RULE, bans["tentative_late"])
+    monkeypatch.setitem(ENCODERS, RULE, Hard(compiled_bans.BANS[RULE]))
+    words.cache_clear()
+    for sentences in blocks("fluent"):
+        words("en")._bundle.add_resource(FluentResource(sentences))
+    yield
+    words.cache_clear()
+
+
+@pytest.fixture
+def uncertain(root: Path) -> Instance:
+    """The small event with a session that is not certain yet."""
+    small = read_instance(root / "instances" / "klein.yaml")
+    sessions = tuple(one.model_copy(update={"tentative": one.id == "wijkteams"}) for one in small.sessions)
+    event = small.event.model_copy(update={"locale": "en"})
+    return small.model_copy(update={"sessions": sessions, "event": event})
+
+
+@pytest.mark.usefixtures("recipe")
+def test_the_recipe_makes_a_rule_that_check_and_model_agree_on(uncertain: Instance) -> None:
+    forbidden = compile_instance(uncertain).forbidden
+    rejected = 0
+    for copy in uncertain.copies:
+        for block in uncertain.rounds:
+            for room in uncertain.rooms:
+                alone = Placement(session=copy.id, round=block.id, room=room.id)
+                judged = evaluate(uncertain, Schedule(placements=(alone,)))
+                breaches = [one.sentence for one in judged.violations_of(RULE)]
+                assert bool(breaches) == (RULE in forbidden.get((copy.id, block.id, room.id), ()))
+                rejected += bool(breaches)
+                if breaches:
+                    assert breaches == [
+                        "*Wijkteams* is not certain yet and stands in Ronde 1, the first round of its day."
+                    ]
+    assert rejected == len(uncertain.rooms)
+
+
+@pytest.mark.usefixtures("recipe")
+def test_the_recipe_moves_the_session(uncertain: Instance) -> None:
+    result = solve(uncertain, workers=1)
+    assert result.status is Status.OPTIMAL
+    assert result.schedule is not None
+    assert result.schedule.of_copy["wijkteams"].round == "ronde-2"
+
+
+def test_without_the_recipe_it_stands_first(uncertain: Instance) -> None:
+    result = solve(uncertain, workers=1)
+    assert result.schedule is not None
+    assert result.schedule.of_copy["wijkteams"].round == "ronde-1"
