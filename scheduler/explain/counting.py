@@ -24,7 +24,6 @@ Slot = str | tuple[str, str]
 
 def facts(compiled: Compiled) -> list[str]:
     """Every shortage that counting finds, as sentences, the most telling first; may be empty."""
-    instance = compiled.instance
     homeless = list(_without_place(compiled))
     if homeless:
         return homeless
