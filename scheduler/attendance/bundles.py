@@ -12,15 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from scheduler.attendance.limits import Limits, TooManyBundlesError
 from scheduler.attendance.slots import Flags, Ints
 
 Members = npt.NDArray[np.int16]
 CHUNK = 1 << 22
 """Pairs of partial bundles compared at a time."""
-
-
-class TooManyBundlesError(Exception):
-    """More bundles than were allowed for."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +43,13 @@ class Shape:
         return len(self.fixed)
 
 
-def enumerate_bundles(shape: Shape, limit: int) -> Members:
-    """Every bundle, bundle × place. Raises TooManyBundlesError."""
+def enumerate_bundles(shape: Shape, limit: int, limits: Limits) -> Members:
+    """Every bundle, bundle × place. Raises TooManyBundlesError beyond ``limit``, and TimeUpError."""
     found: Members | None = None
     for slots, size in zip(shape.rounds, shape.sizes, strict=True):
+        limits.check()
         own = _with_mates(shape, _round_bundles(shape, slots, size, limit), slots)
-        found = own if found is None else _combine(shape, found, own, limit)
+        found = own if found is None else _combine(shape, found, own, limit, limits)
     assert found is not None
     if len(found) > limit:
         raise TooManyBundlesError
@@ -117,7 +115,7 @@ def _with_mates(shape: Shape, members: Members, slots: tuple[int, ...]) -> Membe
     return members
 
 
-def _combine(shape: Shape, one: Members, other: Members, limit: int) -> Members:
+def _combine(shape: Shape, one: Members, other: Members, limit: int, limits: Limits) -> Members:
     """Every pair of bundles without a clash between them."""
     if not len(one) or not len(other):
         return np.empty((0, 0), dtype=np.int16)
@@ -126,6 +124,7 @@ def _combine(shape: Shape, one: Members, other: Members, limit: int) -> Members:
     found, count = [], 0
     step = max(1, CHUNK // len(other))
     for first in range(0, len(one), step):
+        limits.check()
         left, right = np.nonzero(blocked[first : first + step] @ held == 0)
         pairs = np.concatenate([one[first + left], other[right]], axis=1)
         pairs = pairs[within(shape, pairs)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scheduler.attendance.bundles import reduced
-from scheduler.attendance.master import SCALE, Master
+from scheduler.attendance.master import Master
 from scheduler.attendance.slots import Ints, Slots
 
 CUT_SCALE = 12
@@ -39,7 +39,7 @@ def dual_cuts(table: Slots, master: Master, prices: Ints, scale: int = CUT_SCALE
     """One cut per cluster, from the LP's prices of the rows."""
     cuts = []
     for block in master.blocks:
-        exact = (prices @ block.coefficients) / SCALE
+        exact = (prices @ block.coefficients) / master.scale
         pi = np.rint(scale * exact).astype(np.int64)
         least = int(reduced(scale * block.value, block.members, pi).min())
         for cluster in block.alike.clusters:

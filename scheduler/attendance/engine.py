@@ -13,18 +13,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from scheduler.attendance.bundles import Members, TooManyBundlesError, enumerate_bundles
-from scheduler.attendance.clashes import clashing
-from scheduler.attendance.clusters import Alike, cluster_numbers, find_alike, find_clusters, parts_of
 from scheduler.attendance.cuts import Cut, dual_cuts
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
-from scheduler.attendance.integer import Answer, Choice, solve_master
+from scheduler.attendance.integer import Choice, solve_master
+from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
 from scheduler.attendance.linear import solve_relaxation
-from scheduler.attendance.master import SCALE, Block, Master, block_of
-from scheduler.attendance.rows import master_rows
+from scheduler.attendance.master import Master
 from scheduler.attendance.sizes import count_bundles, fixed_slots, round_sizes
 from scheduler.attendance.slots import Slots, read_slots
-from scheduler.attendance.values import bundle_values, read_prices, total_wishes
+from scheduler.attendance.stock import make_stock, master_of
+from scheduler.attendance.values import total_wishes
 from scheduler.compiled import Compiled
 from scheduler.domain import Instance
 
@@ -35,17 +33,17 @@ between sessions often leave a small part of what sizes alone allow."""
 Log = Callable[[str], None]
 
 
-@dataclass(frozen=True)
+@dataclass
 class EngineResult:
-    bound: int | None
-    """No feasible schedule has a smaller objective; None without feasible schedules."""
-    lp: float | None
+    bound: int | None = None
+    """No feasible schedule has a smaller objective; None where there are none, or time was up."""
+    lp: float | None = None
     """The LP's value as GLOP says it, for show: not a bound."""
-    rounds_of: list[dict[str, str]]
+    rounds_of: list[dict[str, str]] = field(default_factory=list)
     """Copy -> round, per assignment that is best for the master, best first. Rooms are to be
     found, and what the master leaves out to be checked."""
-    cuts: tuple[Cut, ...]
-    exact: bool
+    cuts: tuple[Cut, ...] = ()
+    exact: bool = False
     """Bundles' costs are exact and no rule was left out for its size: where nothing ties clusters
     together, the bound is the optimum."""
     infeasible: bool = False
@@ -53,7 +51,7 @@ class EngineResult:
     too_large: bool = False
     """More bundles than allowed: ``bound`` is the cheap one."""
     sizes: dict[str, int] = field(default_factory=dict)
-    """Counts: slots, clusters, bundles, rows, LP columns, integer columns."""
+    """Counts: slots, bundles, rows, columns of LP and integer programme."""
     seconds: dict[str, float] = field(default_factory=dict)
     """Wall time per phase."""
 
@@ -81,10 +79,18 @@ def run(
         incumbent: objective of a known schedule; only what is better is searched for.
         deadline: ``time.monotonic()`` by which to return with what there is; None = no limit.
         max_bundles: more than this, over all kinds of clusters, are not enumerated.
-        stop: asked between phases whether to return early.
+        stop: asked now and then whether to return with what there is.
     """
     assert compiled.instance is instance
-    return _Run(compiled, incumbent, deadline, max_bundles, workers, seed, log, stop).result()
+    limits = Limits(float("inf") if deadline is None else deadline, max_bundles, workers, seed, stop)
+    running = _Run(compiled, incumbent, limits, log)
+    try:
+        running.work()
+    except TooManyBundlesError:
+        running.result.too_large = True
+    except TimeUpError:
+        pass
+    return running.result
 
 
 def _estimate(table: Slots) -> int:
@@ -93,115 +99,64 @@ def _estimate(table: Slots) -> int:
 
 
 class _Run:
-    """One run: its limits, and what the phases have found so far."""
+    """One run. ``result`` holds at any moment what has been found so far."""
 
     def __init__(
-        self, compiled: Compiled, incumbent: int | None, deadline: float | None, max_bundles: int,
-        workers: int, seed: int, log: Log | None, stop: Callable[[], bool] | None,
+        self, compiled: Compiled, incumbent: int | None, limits: Limits, log: Log | None
     ) -> None:
-        self.compiled = compiled
-        self.incumbent = incumbent
-        self.deadline = float("inf") if deadline is None else deadline
-        self.max_bundles = max_bundles
-        self.workers, self.seed = workers, seed
-        self.log, self.stop = log, stop
+        self.compiled, self.incumbent, self.limits, self.log = compiled, incumbent, limits, log
+        self.result = EngineResult()
         self.clock = time.monotonic()
-        self.sizes: dict[str, int] = {}
-        self.seconds: dict[str, float] = {}
-        self.exact = True
 
-    def result(self) -> EngineResult:
+    def work(self) -> None:
         table = read_slots(self.compiled)
         missed = least_missed(table)
-        cheap = cheap_bound(table, missed)
-        constant = total_wishes(table) + self.compiled.constant + least_unfair(table, missed)
+        self.result.bound = cheap_bound(table, missed)
         self._done("slots", len(table.slots))
-        if _estimate(table) > HOPELESS * self.max_bundles:
-            return self._without(cheap, too_large=True)
-        try:
-            master = self._master(table)
-        except TooManyBundlesError:
-            return self._without(cheap, too_large=True)
-        if master is None:
-            return self._without(None, infeasible=True)
-        if self._late():
-            return self._without(cheap)
-        return self._solve(table, master, constant, cheap)
+        if _estimate(table) > HOPELESS * self.limits.max_bundles:
+            raise TooManyBundlesError
+        stock = make_stock(table, self.limits)
+        if stock is None:
+            return self._no_schedule()
+        self._done("bundles", stock.bundles)
+        master = master_of(stock, self.limits)
+        self._done("wishes met", master.size)
+        self.result.exact = stock.exact
+        constant = total_wishes(table) + self.compiled.constant + least_unfair(table, missed)
+        return self._solve(table, master, constant)
 
-    def _master(self, table: Slots) -> Master | None:
-        """All bundles; None when a round has none, and so there is no schedule."""
-        sizes, clash = round_sizes(table), clashing(table)
-        clusters, whole = find_clusters(table, sizes, self.max_bundles)
-        rows, complete = master_rows(table, clash, cluster_numbers(table, clusters))
-        self.exact = whole and complete
-        prices = read_prices(table)
-        kinds = find_alike(table, clusters, sizes, clash, prices, rows)
-        self._done("clusters", len(kinds))
-        made: list[tuple[Alike, Members]] = []
-        left = self.max_bundles
-        for alike in kinds:
-            members = enumerate_bundles(alike.shape, left)
-            left -= len(members)
-            made.append((alike, members))
-            if not len(members):
-                return None
-        self._done("bundles", self.max_bundles - left)
-        blocks: list[Block] = []
-        for alike, members in made:
-            first = alike.first
-            members, value, exact = bundle_values(
-                table, prices, first.rounds, list(first.slots), parts_of(table, first), members
-            )
-            if not len(members):
-                return None
-            self.exact &= exact
-            blocks.append(block_of(alike, members, value, rows))
-        self._done("values", sum(len(block.members) for block in blocks))
-        return Master(tuple(blocks), tuple(rows))
-
-    def _solve(self, table: Slots, master: Master, constant: int, cheap: int) -> EngineResult:
-        relaxation = solve_relaxation(master, self.deadline, self.seed)
-        if relaxation is None:
-            return self._without(cheap)
-        self._done("lp", relaxation.columns)
+    def _solve(self, table: Slots, master: Master, constant: int) -> None:
+        relaxation = solve_relaxation(master, self.limits)
         if relaxation.infeasible:
-            return self._without(None, infeasible=True)
-        bound = max(cheap, constant + -(-relaxation.bound // SCALE))
-        answer: Answer | None = None
-        if not self._late():
-            most = None if self.incumbent is None else self.incumbent - constant - 1
-            answer = solve_master(master, relaxation, most, self.deadline, self.workers, self.seed)
-            self._done("integer", answer.columns)
-            if answer.infeasible:
-                return self._without(None, infeasible=True)
-            bound = max(bound, constant + answer.bound)
-        return EngineResult(
-            bound=bound,
-            lp=constant + relaxation.lp,
-            rounds_of=[_rounds_of(table, master, choice) for _, choice in answer.choices] if answer else [],
-            cuts=dual_cuts(table, master, relaxation.prices),
-            exact=self.exact,
-            sizes={"rows": len(master.rows), **self.sizes},
-            seconds=self.seconds,
-        )
+            return self._no_schedule()
+        self._done("lp", relaxation.columns)
+        self.result.lp = constant + relaxation.lp
+        self.result.cuts = dual_cuts(table, master, relaxation.prices)
+        self._raise(constant + -(-relaxation.bound // master.scale))
+        most = None if self.incumbent is None else self.incumbent - constant - 1
+        answer = solve_master(master, relaxation, most, self.limits)
+        if answer.infeasible:
+            return self._no_schedule()
+        self._done("integer", answer.columns)
+        self._raise(constant + answer.bound)
+        self.result.rounds_of = [_rounds_of(table, master, choice) for _, choice in answer.choices]
+        return None
 
-    def _without(
-        self, bound: int | None, *, too_large: bool = False, infeasible: bool = False
-    ) -> EngineResult:
-        return EngineResult(
-            bound, None, [], (), False, infeasible, too_large, sizes=self.sizes, seconds=self.seconds
-        )
+    def _raise(self, bound: int) -> None:
+        self.result.bound = bound if self.result.bound is None else max(self.result.bound, bound)
 
-    def _late(self) -> bool:
-        return time.monotonic() >= self.deadline or (self.stop is not None and self.stop())
+    def _no_schedule(self) -> None:
+        self.result = EngineResult(
+            infeasible=True, exact=True, sizes=self.result.sizes, seconds=self.result.seconds
+        )
 
     def _done(self, phase: str, size: int) -> None:
         now = time.monotonic()
-        self.seconds[phase] = now - self.clock
-        self.sizes[phase] = size
+        self.result.seconds[phase] = now - self.clock
+        self.result.sizes[phase] = size
         self.clock = now
         if self.log is not None:
-            self.log(f"{phase}: {size} in {self.seconds[phase]:.2f} s")
+            self.log(f"{phase}: {size} in {self.result.seconds[phase]:.2f} s")
 
 
 def _rounds_of(table: Slots, master: Master, choice: Choice) -> dict[str, str]:

@@ -8,13 +8,13 @@ keeps the programme small up to one below the incumbent.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
 import numpy as np
 
+from scheduler.attendance.limits import Limits
 from scheduler.attendance.linear import Relaxation, restricted
-from scheduler.attendance.master import SCALE, Master
+from scheduler.attendance.master import Master
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import solve_integer
 
@@ -44,57 +44,80 @@ class Answer:
 
 
 def solve_master(
-    master: Master, relaxation: Relaxation, most: int | None, deadline: float, workers: int, seed: int
+    master: Master, relaxation: Relaxation, most: int | None, limits: Limits
 ) -> Answer:
     """The least cost of the master. ``most``: dearer choices are of no interest."""
-    slack, blocks = _slack(master, relaxation)
-    bound = -(-relaxation.bound // SCALE)
-    ranked = np.sort(slack)
-    choices: dict[Choice, int] = {}
-    wanted, columns = FIRST, 0
-    while most is None or bound <= most:
-        complete = wanted >= len(ranked)
-        limit = None if complete else bound + max(0, _units(int(ranked[wanted]), relaxation, bound))
-        if most is not None and (limit is None or limit >= most):
-            limit, complete = most, True
-        chosen = slack <= (SCALE * limit - relaxation.bound if limit is not None else ranked[-1])
-        some = [np.flatnonzero(chosen[blocks == number]) for number in range(len(master.blocks))]
-        columns = max(columns, int(chosen.sum()))
-        seconds = deadline - time.monotonic()
-        if seconds <= 0:
-            break
-        answer = solve_integer(restricted(master, some, None), seconds, workers, seed)
-        found = None
-        if answer.values is not None:
-            found = _choice(master, some, answer.values)
+    search = _Search(master, relaxation, most, limits)
+    while search.open:
+        search.step()
+    return search.answer
+
+
+class _Search:
+    """Solves the master over ever more bundles until nothing is left to say."""
+
+    def __init__(self, master: Master, relaxation: Relaxation, most: int | None, limits: Limits) -> None:
+        self.master, self.relaxation, self.limits = master, relaxation, limits
+        self.most = most
+        self.bound = -(-relaxation.bound // master.scale)
+        self.slack, self.blocks = _slack(master, relaxation)
+        self.ranked = np.sort(self.slack)
+        self.wanted = FIRST
+        self.columns = 0
+        self.choices: dict[Choice, int] = {}
+        self.proved = self.infeasible = self.stuck = False
+
+    @property
+    def open(self) -> bool:
+        if self.most is not None and self.bound > self.most:
+            self.proved = True
+        return not (self.proved or self.stuck or self.limits.over)
+
+    @property
+    def answer(self) -> Answer:
+        ranked = sorted((cost, choice) for choice, cost in self.choices.items())
+        return Answer(self.bound, tuple(ranked), self.infeasible, self.proved, self.columns)
+
+    def step(self) -> None:
+        """Solve over the bundles that a choice of cost T may use; T = None lets in all of them."""
+        most = self._most_of_step()
+        slack = self.ranked[-1] if most is None else self.master.scale * most - self.relaxation.bound
+        inside = self.slack <= slack
+        some = [np.flatnonzero(inside[self.blocks == n]) for n in range(len(self.master.blocks))]
+        self.columns = max(self.columns, int(inside.sum()))
+        self.wanted *= GROWTH
+        answer = solve_integer(restricted(self.master, some, None), self.limits)
+        found = None if answer.values is None else _choice(self.master, some, answer.values)
         if found is not None:
-            choices[found[1]] = found[0]
+            self.choices[found[1]] = found[0]
         if answer.optimal and found is not None:
-            if limit is None or found[0] <= limit:
-                return _answer(max(bound, found[0]), choices, columns, proved=True)
-            bound = limit + 1
-            most = found[0] - 1 if most is None else min(most, found[0] - 1)
+            cost = found[0]
+            if most is None or cost <= most:
+                self.bound, self.proved = max(self.bound, cost), True
+            else:  # not within T: then nothing is, and this choice is the one to beat
+                self.bound = most + 1
+                self.most = cost - 1 if self.most is None else min(self.most, cost - 1)
+        elif answer.infeasible and most is not None:
+            self.bound = most + 1
         elif answer.infeasible:
-            if limit is None:
-                return _answer(bound, choices, columns, proved=True, infeasible=True)
-            bound = limit + 1
+            self.proved = self.infeasible = True
         else:
-            break
-        wanted *= GROWTH
-    return _answer(bound, choices, columns, proved=most is not None and bound > most)
+            self.stuck = True
+
+    def _most_of_step(self) -> int | None:
+        if self.wanted >= len(self.ranked):
+            return self.most
+        reach = (self.relaxation.bound + int(self.ranked[self.wanted])) // self.master.scale
+        most = max(self.bound, reach)
+        return most if self.most is None else min(most, self.most)
 
 
 def _slack(master: Master, relaxation: Relaxation) -> tuple[Ints, Ints]:
     """Per bundle of all blocks how much the scaled bound rises when it is chosen; its block."""
-    costs = [block.reduced(relaxation.prices, SCALE) for block in master.blocks]
+    costs = [block.reduced(relaxation.prices, master.scale) for block in master.blocks]
     slack = np.concatenate([cost - cost.min() for cost in costs])
     blocks = np.repeat(np.arange(len(costs)), [len(cost) for cost in costs])
     return slack, blocks
-
-
-def _units(slack: int, relaxation: Relaxation, bound: int) -> int:
-    """The largest T, as units above ``bound``, that lets in no bundle beyond this slack."""
-    return (relaxation.bound + slack) // SCALE - bound
 
 
 def _choice(master: Master, some: list[Ints], values: Ints) -> tuple[int, Choice] | None:
@@ -114,10 +137,3 @@ def _choice(master: Master, some: list[Ints], values: Ints) -> tuple[int, Choice
     if (used > master.upper).any() or (used < master.upper)[master.equal == 1].any():
         return None
     return cost, tuple(chosen)
-
-
-def _answer(
-    bound: int, choices: dict[Choice, int], columns: int, *, proved: bool, infeasible: bool = False
-) -> Answer:
-    ranked = sorted((cost, choice) for choice, cost in choices.items())
-    return Answer(bound, tuple(ranked), infeasible, proved, columns)

@@ -8,12 +8,12 @@ Column generation for more bundles than fit would take ``Block.reduced``'s place
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scheduler.attendance.master import SCALE, Block, Master
+from scheduler.attendance.limits import Limits, TimeUpError
+from scheduler.attendance.master import FINEST, Block, Master
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import Floats, LinearAnswer, Programme, solve_linear
 
@@ -28,7 +28,8 @@ CLOSE_ENOUGH = 1e-4
 
 @dataclass(frozen=True)
 class Relaxation:
-    """``bound`` = scaled, exact in whole numbers at ``prices``; ``lp`` = what GLOP said."""
+    """``bound`` = exact in whole numbers at ``prices``, both times ``Master.scale``; ``lp`` = what
+    GLOP said."""
 
     bound: int
     prices: Ints
@@ -38,16 +39,17 @@ class Relaxation:
     columns: int
 
 
-def solve_relaxation(master: Master, deadline: float, seed: int) -> Relaxation | None:
-    """Bound and duals of the master's LP; None when time was up before there were any."""
+def solve_relaxation(master: Master, limits: Limits) -> Relaxation:
+    """Bound and duals of the master's LP. Raises TimeUpError when there are none in time."""
     sifting = _Sifting(master, with_costs=True)
-    found = sifting.run(deadline, seed)
-    if found is None or sifting.artificial < 1e-6:
-        return found
-    # Rows may not be satisfiable at all: leave the costs out and look for a proof.
-    doubt = _Sifting(master, with_costs=False).run(deadline, seed)
-    if doubt is not None and doubt.bound > 0:
-        return Relaxation(doubt.bound, doubt.prices, doubt.lp, True, doubt.rounds, doubt.columns)
+    found = sifting.run(limits)
+    if found is None:
+        raise TimeUpError
+    if sifting.artificial > 1e-6:
+        # Rows may not be satisfiable at all: leave the costs out and look for a proof.
+        doubt = _Sifting(master, with_costs=False).run(limits)
+        if doubt is not None and doubt.bound > 0:
+            return replace(doubt, infeasible=True)
     return found
 
 
@@ -56,23 +58,24 @@ class _Sifting:
 
     def __init__(self, master: Master, *, with_costs: bool) -> None:
         self.master = master
-        self.scale = SCALE if with_costs else 0
+        self.unit = master.scale if with_costs else FINEST
+        self.scale = self.unit if with_costs else 0
         spread = sum(block.times * int(np.ptp(block.value)) for block in master.blocks)
         self.penalty = float(spread + 1) if with_costs else 1.0
         self.chosen = [np.zeros(len(block.members), dtype=np.bool_) for block in master.blocks]
         self.artificial = 0.0
 
-    def run(self, deadline: float, seed: int) -> Relaxation | None:
+    def run(self, limits: Limits) -> Relaxation | None:
         master = self.master
         best: Relaxation | None = None
         joining = [self._first(block) for block in master.blocks]
         for number in range(1, ROUNDS + 1):
             for chosen, some in zip(self.chosen, joining, strict=True):
                 chosen[some] = True
-            answer = self._solve(deadline - time.monotonic(), seed)
+            answer = self._solve(limits)
             if answer is None:
                 return best
-            prices = master.valid(np.rint(answer.duals[: len(master.rows)] * SCALE).astype(np.int64))
+            prices = master.valid(np.rint(answer.duals[: len(master.rows)] * self.unit).astype(np.int64))
             costs = [block.reduced(prices, self.scale) for block in master.blocks]
             bound = int(prices @ master.upper) + sum(
                 block.times * int(cost.min()) for block, cost in zip(master.blocks, costs, strict=True)
@@ -80,9 +83,9 @@ class _Sifting:
             if best is None or bound > best.bound:
                 columns = sum(int(chosen.sum()) for chosen in self.chosen)
                 best = Relaxation(bound, prices, answer.objective, False, number, columns)
-            if answer.objective - best.bound / SCALE < CLOSE_ENOUGH:
+            if answer.objective - best.bound / self.unit < CLOSE_ENOUGH:
                 break
-            duals = answer.duals[len(master.rows) :] * SCALE
+            duals = answer.duals[len(master.rows) :] * self.unit
             joining = [
                 self._promising(cost, dual, chosen)
                 for cost, dual, chosen in zip(costs, duals, self.chosen, strict=True)
@@ -101,13 +104,13 @@ class _Sifting:
             promising = promising[np.argpartition(cost[promising], MORE)[:MORE]]
         return promising
 
-    def _solve(self, seconds: float, seed: int) -> LinearAnswer | None:
+    def _solve(self, limits: Limits) -> LinearAnswer | None:
         some = [np.flatnonzero(chosen) for chosen in self.chosen]
         real = sum(map(len, some))
         programme = restricted(self.master, some, self.penalty)
         if self.scale == 0:
             programme.cost[:real] = 0
-        answer = solve_linear(programme, seconds, seed) if seconds > 0 else None
+        answer = None if limits.over else solve_linear(programme, limits)
         if answer is not None:
             self.artificial = float(answer.values[real:].sum())
         return answer

@@ -18,8 +18,10 @@ from scheduler.attendance.clusters import Alike
 from scheduler.attendance.rows import Row
 from scheduler.attendance.slots import Ints
 
-SCALE = 1 << 20
-"""Prices are in units of ``1 / SCALE`` of the objective."""
+FINEST = 1 << 20
+"""Prices are in units of at best ``1 / FINEST`` of the objective."""
+SAFE = 1 << 60
+"""No sum of scaled costs and prices goes beyond this: 64-bit whole numbers hold it."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,13 @@ class Master:
     def size(self) -> int:
         return sum(len(block.members) for block in self.blocks)
 
+    @cached_property
+    def scale(self) -> int:
+        """Units of prices per unit of the objective; fewer when costs are so large that sums of
+        them might not fit."""
+        largest = 1 + sum(block.times * int(np.abs(block.value).max()) for block in self.blocks)
+        return max(1, min(FINEST, SAFE // (largest * (len(self.rows) + 8))))
+
     def valid(self, prices: Ints) -> Ints:
         """The nearest valid prices: that of an upper limit is never above 0."""
         return np.where(self.equal == 1, prices, np.minimum(prices, 0))
@@ -81,14 +90,3 @@ class Master:
         for block in self.blocks:
             found += block.times * int(block.reduced(self.valid(prices), scale).min())
         return found
-
-
-def block_of(alike: Alike, members: Members, value: Ints, rows: list[Row]) -> Block:
-    """The bundles of alike clusters; the first cluster's coefficients are those of all."""
-    within = {slot: n for n, slot in enumerate(alike.first.slots)}
-    coefficients = np.zeros((len(rows), len(within)), dtype=np.int64)
-    for number, row in enumerate(rows):
-        for slot, coefficient in row.coefficients.items():
-            if slot in within:
-                coefficients[number, within[slot]] = coefficient
-    return Block(alike, members, value, coefficients)

@@ -16,6 +16,7 @@ from math import comb
 import numpy as np
 
 from scheduler.attendance.bundles import Members
+from scheduler.attendance.limits import Limits
 from scheduler.attendance.slots import Ints, Slots
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on
@@ -31,11 +32,11 @@ MOST_SEARCHES = 20_000
 
 
 def room_costs(
-    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members
+    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members, limits: Limits
 ) -> tuple[Ints, bool]:
     """Least weighted cost of rooms per bundle, ``NO_ROOM`` or more where there are none, and
     whether it is exact. Otherwise it is a lower bound."""
-    cost, rooms = _matrix(table, slots)
+    cost = _matrix(table, slots)
     if not is_on(table.instance, CATALOGUE["room-conflict"]):
         return _cheapest(cost, members), True
     total = np.zeros(len(members), dtype=np.int64)
@@ -43,15 +44,15 @@ def room_costs(
     for own in rounds:
         part = _only(members, own, len(slots))
         if _share_a_minute(table, [slots[s] for s in own]):
-            matched, whole = _match(cost, part)
+            matched, whole = _match(cost, part, limits)
             exact &= whole
         else:
             matched = _cheapest(cost, part)
         total += matched
-    return _finish(table, slots, rounds, members, rooms, total, exact)
+    return _finish(table, slots, rounds, members, total, exact, limits)
 
 
-def _matrix(table: Slots, slots: list[int]) -> tuple[Ints, list[str]]:
+def _matrix(table: Slots, slots: list[int]) -> Ints:
     """Slot × room costs with a last row of zeros for padding."""
     rooms = list(dict.fromkeys(room for slot in slots for room in table.slots[slot].rooms))
     column = {room: n for n, room in enumerate(rooms)}
@@ -60,7 +61,7 @@ def _matrix(table: Slots, slots: list[int]) -> tuple[Ints, list[str]]:
         found = table.slots[slot]
         cost[row, [column[room] for room in found.rooms]] = found.costs
     cost[len(slots)] = 0
-    return cost, rooms
+    return cost
 
 
 def _only(members: Members, own: tuple[int, ...], pad: int) -> Members:
@@ -86,7 +87,7 @@ def _cheapest(cost: Ints, members: Members) -> Ints:
     return total
 
 
-def _match(cost: Ints, members: Members) -> tuple[Ints, bool]:
+def _match(cost: Ints, members: Members, limits: Limits) -> tuple[Ints, bool]:
     """Minimum-cost matching per bundle, and whether it was within reach."""
     most = members.shape[1]
     n, pad = len(members), len(cost) - 1
@@ -97,6 +98,7 @@ def _match(cost: Ints, members: Members) -> tuple[Ints, bool]:
     total = np.empty(n, dtype=np.int64)
     step = max(1, CHUNK // max(sets))
     for first in range(0, n, step):
+        limits.check()
         total[first : first + step] = _matched(cost[:, useful], members[first : first + step], pad)
     return total, True
 
@@ -134,7 +136,7 @@ def _least(least: dict[tuple[int, ...], Ints], n: int) -> Ints:
 
 def _finish(
     table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members,
-    rooms: list[str], total: Ints, exact: bool,
+    total: Ints, exact: bool, limits: Limits,
 ) -> tuple[Ints, bool]:
     """Search the bundles for which matching round by round does not say everything."""
     rivals = _rivals(table, slots)
@@ -154,7 +156,9 @@ def _finish(
     if len(todo) > MOST_SEARCHES:
         return total, False
     known: dict[tuple[int, ...], int] = {}
-    for bundle in todo:
+    for number, bundle in enumerate(todo):
+        if number % 100 == 0:
+            limits.check()
         own = [int(slot) for slot in members[bundle] if slot < len(slots)]
         cost = 0
         for part in _parts(own, rivals):

@@ -14,11 +14,14 @@ from ortools.math_opt.python.result import TerminationReason
 from ortools.math_opt.python.solve import solve
 from ortools.math_opt.solvers import highs_pb2
 
+from scheduler.attendance.limits import Limits
 from scheduler.attendance.slots import Ints
 
 Floats = npt.NDArray[np.float64]
 LONG = 1e6
 """Seconds; a limit beyond this is none."""
+NODES = 20_000
+"""Most nodes of a search tree, so that a search without a deadline ends, always the same way."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,10 @@ class IntegerAnswer:
     values: Ints | None
 
 
-def solve_linear(programme: Programme, seconds: float, seed: int) -> LinearAnswer | None:
+def solve_linear(programme: Programme, limits: Limits) -> LinearAnswer | None:
     """With GLOP; None when the limit came first."""
     model = programme.model(integer=False)
-    answer = solve(model, SolverType.GLOP, params=_parameters(seconds, seed))
+    answer = solve(model, SolverType.GLOP, params=_parameters(limits.seconds, limits.seed))
     if answer.termination.reason != TerminationReason.OPTIMAL:
         return None
     values, duals = answer.variable_values(), answer.dual_values()
@@ -83,14 +86,16 @@ def solve_linear(programme: Programme, seconds: float, seed: int) -> LinearAnswe
     )
 
 
-def solve_integer(programme: Programme, seconds: float, workers: int, seed: int) -> IntegerAnswer:
-    """With HiGHS, to proven optimality or the limit."""
+def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
+    """With HiGHS, to proven optimality or a limit: half of the time left, so that something remains
+    for whoever comes after."""
     model = programme.model(integer=True)
-    parameters = _parameters(seconds, seed)
+    parameters = _parameters(limits.seconds / 2, limits.seed)
+    parameters.node_limit = NODES
     parameters.relative_gap_tolerance = 0.0
     parameters.absolute_gap_tolerance = 0.0
     # HiGHS' threads are global to the process and cannot be counted here, only left out.
-    parallel = "off" if workers == 1 else "choose"
+    parallel = "off" if limits.workers == 1 else "choose"
     parameters.highs = highs_pb2.HighsOptionsProto(string_options={"parallel": parallel})
     answer = solve(model, SolverType.HIGHS, params=parameters)
     reason = answer.termination.reason

@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from scheduler.attendance.bundles import Members
+from scheduler.attendance.limits import Limits
 from scheduler.attendance.rooms import NO_ROOM, room_costs
 from scheduler.attendance.slots import Flags, Ints, Slots
-from scheduler.attendance.wishes import Wishes, met_in, read_wishes
+from scheduler.attendance.wishes import Wishes, read_wishes
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on, weight
 from scheduler.constraints.themes import labels_of
@@ -57,17 +58,15 @@ def read_prices(table: Slots) -> Prices:
     )
 
 
-def bundle_values(
+def fixed_costs(
     table: Slots, prices: Prices, rounds: tuple[str, ...], slots: list[int],
-    parts: tuple[tuple[int, ...], ...], members: Members,
+    parts: tuple[tuple[int, ...], ...], members: Members, limits: Limits,
 ) -> tuple[Members, Ints, bool]:
-    """The bundles that have rooms, with their weighted costs; and whether those are exact rather
-    than lower bounds. ``parts``: per round its slots, as numbers into ``slots``."""
-    rooms, exact = room_costs(table, slots, parts, members)
+    """The bundles that have rooms, with their weighted costs but for wishes met; and whether those
+    are exact rather than lower bounds. ``parts``: per round its slots, as numbers into ``slots``."""
+    rooms, exact = room_costs(table, slots, parts, members, limits)
     keep = rooms < NO_ROOM // 2
     members, value = members[keep], rooms[keep]
-    if prices.wish:
-        value = value - prices.wish * met_in(prices.wishes, table, slots, members)
     pair = np.zeros((len(slots) + 1, len(slots) + 1), dtype=np.int64)
     pair[:-1, :-1] = prices.pair[np.ix_(slots, slots)]
     if pair.any():

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from scheduler.attendance.limits import Limits
 from scheduler.attendance.slots import Flags, Ints, Slots
 from scheduler.domain import Interval
 from scheduler.domain.people import Attendee
@@ -92,7 +93,9 @@ def _own_slots(table: Slots, attendee: Attendee) -> tuple[int, ...]:
     return tuple(sorted(table.slots_of(list(dict.fromkeys(items)))))
 
 
-def met_in(wishes: Wishes, table: Slots, slots: list[int], members: npt.NDArray[np.int16]) -> Ints:
+def met_in(
+    wishes: Wishes, table: Slots, slots: list[int], members: npt.NDArray[np.int16], limits: Limits
+) -> Ints:
     """Total weight met inside these slots, per bundle. ``members``: bundle × place, numbers into
     ``slots``, padded with ``len(slots)``."""
     weight = wishes.weight[slots]
@@ -101,17 +104,17 @@ def met_in(wishes: Wishes, table: Slots, slots: list[int], members: npt.NDArray[
     tied = [a for a, stops in own.items() if stops and weight[:, a].any()]
     free = np.flatnonzero(weight.any(axis=0))
     free = free[~np.isin(free, tied)]
-    total = _total(weight[:, free], classes, members)
+    total = _total(weight[:, free], classes, members, limits)
     reach = wishes.unreachable[np.ix_(slots, slots)].copy()
     np.fill_diagonal(reach, val=False)
     for attendee in tied:
-        total += _tied(weight[:, [attendee]], own[attendee], reach, classes, members)
+        total += _tied(weight[:, [attendee]], own[attendee], reach, classes, members, limits)
     return total
 
 
 def _tied(
     weight: Ints, own: list[int], reach: Flags, classes: list[tuple[list[int], int]],
-    members: npt.NDArray[np.int16],
+    members: npt.NDArray[np.int16], limits: Limits,
 ) -> Ints:
     """One attendee who has to be somewhere in some bundles: which of their own slots a bundle
     holds decides what they can still be at."""
@@ -124,7 +127,7 @@ def _tied(
         for slot, at in zip(own, pattern, strict=True):
             if at:
                 left[reach[slot]] = 0
-        total[here] = _total(left, classes, members[here])
+        total[here] = _total(left, classes, members[here], limits)
     return total
 
 
@@ -144,7 +147,7 @@ def _classes(table: Slots, slots: list[int]) -> list[tuple[list[int], int]]:
 
 
 def _total(
-    weight: Ints, classes: list[tuple[list[int], int]], members: npt.NDArray[np.int16]
+    weight: Ints, classes: list[tuple[list[int], int]], members: npt.NDArray[np.int16], limits: Limits
 ) -> Ints:
     """Sum over attendees of their best programme, per bundle."""
     n, attendees = len(members), weight.shape[1]
@@ -164,6 +167,7 @@ def _total(
             tables.append((own, before, []))
     step = max(1, CHUNK // attendees)
     for first in range(0, n, step):
+        limits.check()
         total[first : first + step] = _best(tables, members[first : first + step], compact, attendees)
     return total
 
