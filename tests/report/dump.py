@@ -25,10 +25,12 @@ def sheet_of(book: Workbook, name: str) -> Worksheet:
 
 
 def cell_texts(sheet: Worksheet) -> list[list[str]]:
-    """Rows with text, each with its texts from left to right; ``/`` for a new line in a cell."""
+    """Rows with text, each with its texts from left to right; ``/`` for a new line in a cell, and
+    no-break spaces as plain ones."""
     rows = []
     for row in sheet.iter_rows():
-        texts = [str(cell.value).replace("\n", " / ") for cell in row if cell.value is not None]
+        values = [str(cell.value) for cell in row if cell.value is not None]
+        texts = [value.replace("\n", " / ").replace("\N{NO-BREAK SPACE}", " ") for value in values]
         if texts:
             rows.append(texts)
     return rows

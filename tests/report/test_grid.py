@@ -147,6 +147,9 @@ def test_a_day_too_full_for_a4_is_on_a3() -> None:
     assert _sheet(fourteen(rounds=4)).page_setup.paperSize == 8
 
 
+SUBTITLE = "Een ondertitel die doorloopt over de regel"
+
+
 def fourteen(rounds: int = 1) -> Result:
     """An event with fourteen sessions at once, in every round; words too long for five columns."""
     titles = ["Samenwerkingsverbanden in de arbeidsmarktregio", "Kort", "Wonen en gezondheid in de wijk"]

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from scheduler.report import workbook_bytes
-from scheduler.report.layout import TIME, Box, Layout
-from scheduler.report.measure import POINTS_PER_PIXEL
+from scheduler.report.layout import Layout
 from scheduler.report.render import pdf_bytes, png_files
 from scheduler.report.workbook import page_layouts
 from scheduler.result import Result
+from tests.report.boxes import assert_inside, assert_sheet_inside
 from tests.report.conftest import EVENTS, Render, klein, published, result_of
-from tests.report.pdf import PdfPage, Word, tool
+from tests.report.pdf import PdfPage, tool
 from tests.report.test_grid import fourteen
 
-SLACK = 2.5
-"""Points by which LibreOffice's columns and rows may differ from ours on paper."""
 BOTH = pytest.mark.parametrize(
     ("event", "locale"), [(event, locale) for event in EVENTS for locale in ("nl", "en")]
 )
@@ -53,6 +48,18 @@ def test_every_word_of_the_programme_is_inside_its_box(event: str, locale: str, 
     result = published(event, locale)
     for layout, page in zip(layouts(result), render(result).pages, strict=False):
         assert_inside(layout, page)
+
+
+@BOTH
+def test_every_word_of_the_other_sheets_is_inside_its_cell(event: str, locale: str, render: Render) -> None:
+    result = published(event, locale)
+    book = load_workbook(BytesIO(workbook_bytes(result)), rich_text=True)
+    pages = list(render(result).pages)
+    for sheet in book.worksheets:
+        own, pages = pages[: 1 + len(sheet.row_breaks.brk)], pages[1 + len(sheet.row_breaks.brk) :]
+        if sheet.page_setup.scale is not None:
+            assert_sheet_inside(sheet, own)
+    assert not pages
 
 
 def test_many_sessions_and_long_words_stay_inside_their_boxes(render: Render) -> None:
@@ -137,77 +144,3 @@ def test_libreoffice_opens_and_saves_every_text_without_loss(event: str, tmp_pat
 
 def _plain(value: object) -> str:
     return str(value).replace(" 00:00:00", "")
-
-
-# -- where words stand ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """From a layout's points to a page's: two lines of text far apart tell scale and origin."""
-
-    scale_x: float
-    scale_y: float
-    x: float
-    y: float
-
-    def holds(self, word: Word, left: float, right: float, top: float, bottom: float) -> bool:
-        middle = (word.top + word.bottom) / 2
-        return (
-            self.x + left * self.scale_x - SLACK <= word.left
-            and word.right <= self.x + right * self.scale_x + SLACK
-            and self.y + top * self.scale_y < middle < self.y + bottom * self.scale_y
-        )
-
-
-def assert_inside(layout: Layout, page: PdfPage) -> None:
-    """Each box's text, and nothing else, stands whole within the box; nothing is elsewhere."""
-    tops = [0.0, *accumulate(layout.rows)]
-    frame = _frame(layout, page, tops)
-    left_over = [word for word in page.words if word.bottom < page.height - 35]  # the footer is Excel's own
-    for box in layout.boxes:
-        wanted = "".join("".join(run.text for run in paragraph) for paragraph in box.paragraphs)
-        if not wanted:
-            continue
-        inside = [word for word in left_over if _in_box(frame, box, tops, word)]
-        found = "".join(word.text for word in _reading_order(inside))
-        assert found == "".join(wanted.split()), wanted
-        left_over = [word for word in left_over if word not in inside]
-    assert not left_over
-
-
-def _frame(layout: Layout, page: PdfPage, tops: list[float]) -> _Frame:
-    def middle(box: Box) -> float:
-        return (tops[box.row] + tops[box.row + 1]) / 2
-
-    first, bar = layout.boxes[0], next(box for box in layout.boxes if box.fill and box.left == 0)
-    last = [box for box in layout.boxes if box.left == TIME and box.paragraphs][-1]
-    word = page.words[0]
-    text = last.paragraphs[0][0].text.split()[0]
-    low = [one for one in page.words if one.text == text][-1]
-    assert bar.right == layout.width
-    assert len(last.paragraphs) == 1, "a line in the middle of its row"
-    scale = ((low.top + low.bottom) - (word.top + word.bottom)) / 2 / (middle(last) - middle(first))
-    wide = layout.width * POINTS_PER_PIXEL
-    # LibreOffice rounds every column; together they are up to one percent wider.
-    scale_x = scale * 1.008
-    return _Frame(
-        scale_x,
-        scale,
-        (page.width - wide * scale_x) / 2,
-        (word.top + word.bottom) / 2 - middle(first) * scale,
-    )
-
-
-def _in_box(frame: _Frame, box: Box, tops: list[float], word: Word) -> bool:
-    left, right = box.left * POINTS_PER_PIXEL, box.right * POINTS_PER_PIXEL
-    return frame.holds(word, left, right, tops[box.row], tops[box.row + 1])
-
-
-def _reading_order(words: list[Word]) -> Iterator[Word]:
-    """By line, then from left to right; words of one line overlap in height."""
-    rest = sorted(words, key=lambda word: (word.top + word.bottom) / 2)
-    while rest:
-        line = [word for word in rest if word.top < (rest[0].top + rest[0].bottom) / 2 < word.bottom]
-        yield from sorted(line, key=lambda word: word.left)
-        rest = [word for word in rest if word not in line]

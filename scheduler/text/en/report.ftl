@@ -138,7 +138,6 @@ report-version = version { $version }
 
 # Terminal
 report-text-total = Total
-report-text-programme = Programme
 report-text-status = Status
 
 # Errors when writing
@@ -149,5 +148,3 @@ report-error-no-poppler = Pictures of pages need pdftoppm, and this computer doe
 report-error-office = LibreOffice could not convert the workbook: { $reason }
 report-error-poppler = pdftoppm could not draw the pages: { $reason }
 report-error-slow = { $tool } was not ready after { $seconds } seconds.
-report-error-read-only = { $file } is read-only; choose another name.
-report-error-write = { $file } cannot be written: { $why }. Is it still open somewhere?

@@ -138,7 +138,6 @@ report-version = versie { $version }
 
 # Terminal
 report-text-total = Totaal
-report-text-programme = Programma
 report-text-status = Status
 
 # Fouten bij het schrijven
@@ -149,5 +148,3 @@ report-error-no-poppler = Voor plaatjes van pagina's is pdftoppm nodig, en dat s
 report-error-office = LibreOffice kon de werkmap niet omzetten: { $reason }
 report-error-poppler = pdftoppm kon de pagina's niet tekenen: { $reason }
 report-error-slow = { $tool } was na { $seconds } seconden nog niet klaar.
-report-error-read-only = { $file } is beveiligd tegen schrijven; kies een andere naam.
-report-error-write = { $file } kan niet worden geschreven: { $why }. Staat het bestand nog open?
