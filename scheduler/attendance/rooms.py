@@ -9,7 +9,6 @@ bound and the values count as inexact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from math import comb
 
@@ -139,97 +138,93 @@ def _finish(
     total: Ints, exact: bool, limits: Limits,
 ) -> tuple[Ints, bool]:
     """Search the bundles for which matching round by round does not say everything."""
-    rivals = _rivals(table, slots)
+    contest = _Contest(table, slots)
     round_of = {slot: number for number, own in enumerate(rounds) for slot in own}
     plain = [_share_a_minute(table, [slots[s] for s in own]) for own in rounds]
-    hard = [
-        (one, other)
-        for one, other in combinations(range(len(slots)), 2)
-        if rivals[one] >> other & 1 and not (round_of[one] == round_of[other] and plain[round_of[one]])
-    ]
     open_ = np.zeros(len(members), dtype=np.bool_)
-    held = {slot: (members == slot).any(axis=1) for pair in hard for slot in pair}
-    for one, other in hard:
-        open_ |= held[one] & held[other]
-    open_ &= total < NO_ROOM // 2
-    todo = np.flatnonzero(open_)
+    held = [(members == slot).any(axis=1) for slot in range(len(slots))]
+    for one, other in combinations(range(len(slots)), 2):
+        if contest.rivals[one] >> other & 1:
+            matched = round_of[one] == round_of[other] and plain[round_of[one]]
+            if not matched:
+                open_ |= held[one] & held[other]
+    todo = np.flatnonzero(open_ & (total < NO_ROOM // 2))
     if len(todo) > MOST_SEARCHES:
         return total, False
-    known: dict[tuple[int, ...], int] = {}
     for number, bundle in enumerate(todo):
         if number % 100 == 0:
             limits.check()
-        own = [int(slot) for slot in members[bundle] if slot < len(slots)]
-        cost = 0
-        for part in _parts(own, rivals):
-            if part not in known:
-                known[part] = _search(table, [slots[s] for s in part])
-            cost += known[part]
-        total[bundle] = cost
+        total[bundle] = contest.cost([int(slot) for slot in members[bundle] if slot < len(slots)])
     # A searched bundle is exact; the others are as exact as their matching was.
     return total, exact
 
 
-def _rivals(table: Slots, slots: list[int]) -> list[int]:
-    """Per slot the others, as bits, that may want one of its rooms at the same time."""
-    rivals = [0] * len(slots)
-    room = table.instance.room
-    for one, other in combinations(range(len(slots)), 2):
-        a, b = table.slots[slots[one]], table.slots[slots[other]]
-        shared = set(a.rooms) & set(b.rooms)
-        if any(a.interval.overlaps(b.interval, gap=room[name].turnover) for name in shared):
-            rivals[one] |= 1 << other
-            rivals[other] |= 1 << one
-    return rivals
+class _Contest:
+    """Who may want which room at the same time; sets of slots are bits."""
 
+    def __init__(self, table: Slots, slots: list[int]) -> None:
+        found = [table.slots[slot] for slot in slots]
+        turnover = {room: table.instance.room[room].turnover for slot in found for room in slot.rooms}
+        self.options = [sorted(zip(slot.costs, slot.rooms, strict=True)) for slot in found]
+        self.rivals = [0] * len(slots)
+        """Per slot the others it shares a room and a time with."""
+        self.in_room: list[dict[str, int]] = [dict.fromkeys(slot.rooms, 0) for slot in found]
+        """Per slot and room the others that cannot have the room then."""
+        for one, other in combinations(range(len(slots)), 2):
+            a, b = found[one], found[other]
+            for room in set(a.rooms) & set(b.rooms):
+                if a.interval.overlaps(b.interval, gap=turnover[room]):
+                    for this, that in ((one, other), (other, one)):
+                        self.rivals[this] |= 1 << that
+                        self.in_room[this][room] |= 1 << that
+        self.known: dict[int, int] = {}
 
-def _parts(own: list[int], rivals: list[int]) -> Iterator[tuple[int, ...]]:
-    """The slots in groups between which no room is contested."""
-    left = sum(1 << slot for slot in own)
-    while left:
-        part = grown = left & -left
-        while grown:
-            found = 0
-            for slot in own:
-                if grown >> slot & 1:
-                    found |= rivals[slot]
-            grown = found & left & ~part
-            part |= grown
-        left &= ~part
-        yield tuple(slot for slot in own if part >> slot & 1)
+    def cost(self, slots: list[int]) -> int:
+        """Least cost of rooms for these slots, group by group."""
+        left, total = sum(1 << slot for slot in slots), 0
+        while left:
+            group = grown = left & -left
+            while grown:
+                reached = 0
+                for slot in slots:
+                    if grown >> slot & 1:
+                        reached |= self.rivals[slot]
+                grown = reached & left & ~group
+                group |= grown
+            left &= ~group
+            if group not in self.known:
+                self.known[group] = self._search([slot for slot in slots if group >> slot & 1])
+            total += self.known[group]
+        return total
 
+    def _search(self, slots: list[int]) -> int:
+        """Branch and bound; ``NO_ROOM`` where rooms do not suffice."""
+        # First those for whom the second choice costs most: their first is what they will get.
+        order = sorted(slots, key=self._regret, reverse=True)
+        rest = [0] * (len(order) + 1)
+        for depth in range(len(order) - 1, -1, -1):
+            rest[depth] = rest[depth + 1] + self.options[order[depth]][0][0]
+        taken: dict[str, int] = {}
+        best = int(NO_ROOM)
 
-def _search(table: Slots, slots: list[int]) -> int:
-    """Least cost of rooms for these slots by branch and bound; ``NO_ROOM`` where there is none."""
-    order = sorted(slots, key=lambda slot: len(table.slots[slot].rooms))
-    options = [
-        sorted(zip(table.slots[slot].costs, table.slots[slot].rooms, strict=True)) for slot in order
-    ]
-    rest = [0] * (len(order) + 1)
-    for depth in range(len(order) - 1, -1, -1):
-        rest[depth] = rest[depth + 1] + options[depth][0][0]
-    taken: list[tuple[int, str]] = []
-    best = int(NO_ROOM)
-
-    def fits(slot: int, room: str) -> bool:
-        interval, turnover = table.slots[slot].interval, table.instance.room[room].turnover
-        return not any(
-            name == room and interval.overlaps(table.slots[other].interval, gap=turnover)
-            for other, name in taken
-        )
-
-    def place(depth: int, cost: int) -> None:
-        nonlocal best
-        if depth == len(order):
-            best = cost
-            return
-        for price, room in options[depth]:
-            if cost + price + rest[depth + 1] >= best:
+        def place(depth: int, cost: int) -> None:
+            nonlocal best
+            if depth == len(order):
+                best = cost
                 return
-            if fits(order[depth], room):
-                taken.append((order[depth], room))
-                place(depth + 1, cost + price)
-                taken.pop()
+            slot = order[depth]
+            for price, room in self.options[slot]:
+                if cost + price + rest[depth + 1] >= best:
+                    return
+                before = taken.get(room, 0)
+                if not before & self.in_room[slot][room]:
+                    taken[room] = before | 1 << slot
+                    place(depth + 1, cost + price)
+                    taken[room] = before
 
-    place(0, 0)
-    return best
+        place(0, 0)
+        return best
+
+    def _regret(self, slot: int) -> int:
+        prices = [price for price, _ in self.options[slot]]
+        return prices[1] - prices[0] if len(prices) > 1 else int(NO_ROOM)
