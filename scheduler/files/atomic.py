@@ -13,16 +13,16 @@ from scheduler.errors import OutputError
 from scheduler.text import words
 
 _SENTENCES = {
-    errno.ENOENT: "output-no-folder",
-    errno.ENOTDIR: "output-no-folder",
-    errno.EISDIR: "output-is-folder",
-    errno.EACCES: "output-not-allowed",
-    errno.EPERM: "output-not-allowed",
-    errno.EROFS: "output-not-allowed",
-    errno.ETXTBSY: "output-not-allowed",
-    errno.EBUSY: "output-not-allowed",
-    errno.ENOSPC: "output-full",
-    errno.EDQUOT: "output-full",
+    "ENOENT": "output-no-folder",
+    "ENOTDIR": "output-no-folder",
+    "EISDIR": "output-is-folder",
+    "EACCES": "output-not-allowed",
+    "EPERM": "output-not-allowed",
+    "EROFS": "output-not-allowed",
+    "ETXTBSY": "output-not-allowed",
+    "EBUSY": "output-not-allowed",
+    "ENOSPC": "output-full",
+    "EDQUOT": "output-full",
 }
 
 
@@ -82,5 +82,5 @@ def _may_write(path: Path) -> bool:
 def _sentence(target: Path, error: OSError | ValueError, locale: str) -> str:
     code = error.errno if isinstance(error, OSError) else None
     why = os.strerror(code) if code else str(error)
-    key = _SENTENCES.get(code or 0, "output-other")
+    key = _SENTENCES.get(errno.errorcode.get(code or 0, ""), "output-other")
     return words(locale).say(key, file=target.name, folder=str(target.parent), why=why)

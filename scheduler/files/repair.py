@@ -27,7 +27,16 @@ MAX_PASSES = 60
 COLLECTIONS = frozenset(
     ("pillars", "tags", "venues", "days", "blocks", "rooms", "organisers", "people", "sessions")
 )
-_DATE = "2000-01-01"
+_STAND_INS = {
+    ("days", "date"): "2000-01-01",
+    ("relations", "kind"): "same-room",
+    ("rooms", "venue"): "?",
+    ("windows", "day"): "?",
+    ("placements", "session"): "?",
+    ("placements", "round"): "?",
+    ("placements", "room"): "?",
+}
+"""Values a record can go on with until the end of the checks: what they say is not looked at."""
 
 
 class Repair:
@@ -116,27 +125,37 @@ class Repair:
     def _stand_in(self, owner: Mapping, field: str, path: Path) -> bool:
         """Give the record something to go on with, where that cannot mislead."""
         raw = self._marked.get((id(owner), field))
+        collection = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
         if path == ("event",):
             event = owner["event"] = Mapping(owner.line)
             self._mark(event, "id", None)
             self._mark(event, "title", None)
         elif field == "id":
-            collection = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
-            self._ids.setdefault(collection, set()).update([raw] if isinstance(raw, str) else [])
+            self._ids.setdefault(collection, set()).update(_likely_ids(raw), _likely_ids(owner.get("title")))
             self._incomplete.add(collection)
             owner["id"] = StandIn(f"x-{len(self._stand_ins) + 1}-x")
             self._stand_ins.add(owner["id"])
         elif field in ("title", "name"):
             named = owner.get("id")
             owner[field] = str(named) if isinstance(named, str) else "?"
-        elif field == "date":
-            owner[field] = _DATE
+        elif (collection, field) in _STAND_INS:
+            owner[field] = _STAND_INS[collection, field]
+        elif (collection, field) == ("blocks", "kind"):
+            self._block_of_some_kind(owner)
         elif field == "placements":
             owner[field] = Sequence(owner.line)
         else:
             return False
         self._mark(owner, field, raw)
         return True
+
+    def _block_of_some_kind(self, block: Mapping) -> None:
+        """A block that may be a round, as far as others point at it."""
+        block["kind"] = "round" if "takes" in block else "social"
+        if isinstance(block.get("id"), str):
+            self._ids.setdefault("blocks", set()).add(block["id"])
+        for field in ("takes", "min_sessions", "max_sessions"):
+            self._mark(block, field, None)
 
     # -- what is dropped --------------------------------------------------------------
 
@@ -204,3 +223,12 @@ class Repair:
             elif isinstance(value, Sequence):
                 stack += [((*path, index), item) for index, item in enumerate(value)]
         return found
+
+
+def _likely_ids(text: Any) -> set[str]:
+    """How others may point at a record whose id cannot be one: ``zaal 1``, ``zaal-1``, ``zaal_1``."""
+    if not isinstance(text, str):
+        return set()
+    words = text.split()
+    spellings = {text} | {mark.join(words) for mark in "-_."} | {"".join(words)}
+    return spellings | {spelling.casefold() for spelling in spellings}

@@ -43,8 +43,8 @@ def read_schedule(path: str | os.PathLike[str], instance: Instance) -> Schedule:
         report.raise_if_any()
     if "status" in tree:
         _forget_results(tree)
-    board, _ = Repair(tree, report).model(_Board)
-    schedule = _Reader(instance, report).schedule(board)
+    board, ghosts = Repair(tree, report).model(_Board)
+    schedule = _Reader(instance, report, ghosts).schedule(board)
     report.raise_if_any()
     return schedule
 
@@ -71,11 +71,12 @@ def _keep(tree: Mapping, kind: type[Record]) -> None:
 class _Reader:
     """Placements against one instance; every id that is not there goes into the report."""
 
-    def __init__(self, instance: Instance, report: Report) -> None:
+    def __init__(self, instance: Instance, report: Report, ghosts: Ghosts) -> None:
         self.instance = instance
         self.case = Case(instance, Ghosts())
         self.hints = Hints(instance)
         self.report = report
+        self.repaired = ghosts.repaired
 
     def schedule(self, board: _Board) -> Schedule:
         named = {line.session for line in board.placements}
@@ -104,7 +105,9 @@ class _Reader:
         fine = True
         for field, among in (("session", "copies"), ("round", "rounds"), ("room", "rooms")):
             reference = getattr(placement, field)
-            if reference not in self.case.known[among]:
+            if ("placements", index, field) in self.repaired:
+                fine = False
+            elif reference not in self.case.known[among]:
                 finding = unknown(self.case, ("placements", index, field), among, reference)
                 hint = self.hints.suggestion(finding)
                 self.report.add(finding.code, finding.path, finding.params, hint)

@@ -30,6 +30,7 @@ def read_tree(path: Path, locale: str = "nl") -> tuple[Mapping, Report]:
         text = _text(path)
         said = _LOCALE.search(text)
         report.locale = said[1] if said else locale
+        _refuse_control_characters(text)
         builder = parse(text)
         if builder.root is None:
             raise Unreadable("empty")
@@ -57,13 +58,15 @@ def _text(path: Path) -> str:
     if b"\x00" in data:
         raise Unreadable("binary")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable("encoding", data.count(b"\n", 0, error.start) + 1) from None
+
+
+def _refuse_control_characters(text: str) -> None:
     refused = _REFUSED.search(text)
     if refused:
         raise Unreadable("control-character", text.count("\n", 0, refused.start()) + 1)
-    return text
 
 
 def _bytes(path: Path) -> bytes:

@@ -20,7 +20,6 @@ _CODES = {
     "control_character": "control-character",
     "text_too_long": "text-too-long",
     "string_too_long": "text-too-long",
-    "string_too_short": "text-empty",
     "greater_than_equal": "at-least",
     "less_than_equal": "at-most",
     "literal_error": "choice",

@@ -48,7 +48,7 @@ def _build(events: Iterator[Any]) -> Builder:
         line = event.start_mark.line + 1
         if kind is yaml.ScalarEvent:
             _refuse_tag(event, line)
-            value = None if event.style is None and event.value in NULLS else event.value
+            value = None if not event.style and event.value in NULLS else event.value
             if value is not None and not builder.expects_key and not value.strip():
                 value = None
             builder.add(value, line)

@@ -73,9 +73,12 @@ class Case:
 
     @cached_property
     def rounds(self) -> dict[str, Block]:
-        return {
-            block.id: block for day in self.instance.days for block in day.blocks if block.kind == "round"
-        }
+        """Rounds by id; of two with one id the first."""
+        found: dict[str, Block] = {}
+        for _, block in self.blocks():
+            if block.kind == "round":
+                found.setdefault(block.id, block)
+        return found
 
     @cached_property
     def rounds_are_sure(self) -> bool:

@@ -53,6 +53,8 @@ def cycles(case: Case) -> Iterator[Finding]:
     for r, relation in enumerate(case.instance.relations):
         if relation.kind not in ("order", "directly-before"):
             continue
+        if len(set(relation.sessions)) < len(relation.sessions):
+            continue  # a session that is there twice is a finding of its own
         for before, after in pairwise(relation.sessions):
             steps = [(a, b) for a in _copies(case, before) for b in _copies(case, after) if a != b]
             circle = next((found for a, b in steps if (found := _way(later, b, a))), None)

@@ -23,7 +23,7 @@ def kinds(case: Case) -> Iterator[Finding]:
     """A kind of session that no round takes; said once, at its first session."""
     if not case.rounds or not case.rounds_are_sure:
         return
-    taken = {kind for block in case.rounds.values() for kind in block.takes}
+    taken = {kind for _, block in case.blocks() for kind in block.takes}
     found: dict[str, list[int]] = {}
     for s, session in enumerate(case.instance.sessions):
         if session.kind not in taken and ("sessions", s, "kind") not in case.ghosts.repaired:

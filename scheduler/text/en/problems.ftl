@@ -93,7 +93,6 @@ problem-identifier = '{ $value }' cannot be an id.
 problem-control-character = There is an invisible control character here.
     .hint = Remove it or type the text again.
 problem-text-too-long = This text is longer than { $most } characters.
-problem-text-empty = This name is empty.
 problem-at-least = { $value } is too little: at least { $least }.
 problem-at-most = { $value } is too much: at most { $most }.
 problem-choice = '{ $value }' cannot be used here.
@@ -177,7 +176,7 @@ problem-no-round-left = *{ $title }* can be in no round: none of the rounds for 
     .hint = Allow more rounds or remove a forbidden one.
 problem-no-time-left = *{ $title }* fits no round with this start and duration.
 problem-no-room-left = No room is left for *{ $title }*.
-problem-pin-empty = This pin of *{ $title }* says nothing.
+problem-pin-empty = Nothing is pinned here for *{ $title }*.
     .hint = Give a round, a room, or both.
 problem-pin-copy = Copy { $n } does not exist: the session runs { $copies ->
         [one] once

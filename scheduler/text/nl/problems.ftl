@@ -93,7 +93,6 @@ problem-identifier = '{ $value }' kan geen id zijn.
 problem-control-character = Hier staat een onzichtbaar stuurteken.
     .hint = Haal het weg of typ de tekst opnieuw.
 problem-text-too-long = Deze tekst is langer dan { $most } tekens.
-problem-text-empty = Deze naam is leeg.
 problem-at-least = { $value } is te weinig: minstens { $least }.
 problem-at-most = { $value } is te veel: hoogstens { $most }.
 problem-choice = '{ $value }' kan hier niet.
@@ -177,7 +176,7 @@ problem-no-round-left = *{ $title }* kan in geen enkele ronde staan: van de rond
     .hint = Verruim de toegestane rondes of haal een verboden ronde weg.
 problem-no-time-left = *{ $title }* past met deze begintijd en duur in geen enkele ronde.
 problem-no-room-left = Voor *{ $title }* blijft geen enkele zaal over.
-problem-pin-empty = Deze plek voor *{ $title }* zegt niets.
+problem-pin-empty = Voor *{ $title }* staat hier niets vast.
     .hint = Geef een ronde, een zaal, of allebei.
 problem-pin-copy = Herhaling { $n } bestaat niet: de sessie is er { $copies ->
         [one] één keer
