@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from math import comb
 
 from ortools.sat.python import cp_model
@@ -13,6 +13,7 @@ from scheduler.constraints.settings import is_on
 from scheduler.domain import Instance
 from scheduler.domain.session import Copy, Session
 from scheduler.model.amount import Amount, Term
+from scheduler.model.stops import Stops
 from scheduler.model.variables import Literal, Variables
 
 Spot = tuple[str, str]
@@ -30,18 +31,20 @@ def theme_overlap(variables: Variables) -> Amount:
     pairs: dict[tuple[Spot, Spot], int] = {}
     for copies in _labelled(variables.instance):
         price = max(1, 100 // comb(len(copies), 2))
-        spots = [(copy.id, name) for copy in copies for name, _ in variables.rounds_of(copy.id)]
-        for block in variables.instance.rounds:
-            here = [spot for spot in spots if spot[1] == block.id]
-            if _all_overlap(variables, here):
-                if len(here) > 1:
-                    pairs_here = _count_pairs(variables, here, counted)
-                    terms.append(Term(price, pairs_here, frozenset((block.id,))))
-            else:
-                for pair in _overlapping_pairs(variables, here):
-                    pairs[pair] = pairs.get(pair, 0) + price
-        for pair in _overlapping_pairs(variables, spots):
-            if pair[0][1] != pair[1][1]:
+        spots: dict[str, list[Spot]] = {block.id: [] for block in variables.instance.rounds}
+        for copy in copies:
+            for round_id, _ in variables.rounds_of(copy.id):
+                spots[round_id].append((copy.id, round_id))
+        apart: list[tuple[Spot, Spot]] = []
+        for round_id, here in spots.items():
+            if not _all_overlap(variables, here):
+                apart += combinations(here, 2)
+            elif len(here) > 1:
+                terms.append(Term(price, _count_pairs(variables, here, counted), frozenset((round_id,))))
+        for round_id, neighbour in _neighbours(variables):
+            apart += product(spots[round_id], spots[neighbour])
+        for pair in apart:
+            if _is_pair(variables, *pair):
                 pairs[pair] = pairs.get(pair, 0) + price
     for (one, other), price in pairs.items():
         terms.append(Term(price, _both(variables, one, other), frozenset((one[1], other[1]))))
@@ -99,13 +102,18 @@ def _all_overlap(variables: Variables, spots: list[Spot]) -> bool:
     return not spots or max(i.start for i in intervals) < min(i.end for i in intervals)
 
 
-def _overlapping_pairs(variables: Variables, spots: list[Spot]) -> Iterator[tuple[Spot, Spot]]:
+def _neighbours(variables: Variables) -> Iterator[tuple[str, str]]:
+    """Two different rounds whose placements may overlap."""
+    cluster = variables.once(Stops).cluster
+    return (pair for pair in combinations(cluster, 2) if cluster[pair[0]] == cluster[pair[1]])
+
+
+def _is_pair(variables: Variables, one: Spot, other: Spot) -> bool:
+    """Copies of different sessions that overlap where they stand."""
     copies = variables.instance.copy_by_id
-    for one, other in combinations(spots, 2):
-        if copies[one[0]].session.id != copies[other[0]].session.id and variables.interval(*one).overlaps(
-            variables.interval(*other)
-        ):
-            yield one, other
+    return copies[one[0]].session.id != copies[other[0]].session.id and variables.interval(*one).overlaps(
+        variables.interval(*other)
+    )
 
 
 def _count_pairs(

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from ortools.sat.python import cp_model
 
 from scheduler.compiled import Compiled, Place
-from scheduler.domain import Instance, Interval
+from scheduler.domain import Interval
 
 Literal = cp_model.IntVar
 T = TypeVar("T")
@@ -28,6 +28,7 @@ class Variables:
     ) -> None:
         self.cp = cp
         self.compiled = compiled
+        self.instance = compiled.instance
         self.places = places
         """Copy id -> places that have a literal."""
         self.required = required
@@ -41,10 +42,6 @@ class Variables:
         self._once: dict[Callable[..., Any], Any] = {}
         for copy in self.instance.copies:
             self._open(copy.id)
-
-    @property
-    def instance(self) -> Instance:
-        return self.compiled.instance
 
     def _open(self, copy: str) -> None:
         for place in self.places[copy]:
@@ -87,15 +84,17 @@ class Variables:
 
     def in_round_at(self, copy: str, round_id: str, venues: frozenset[str]) -> Literal | None:
         """The copy stands in this round, in a room of one of these venues."""
-        rooms = self._rooms.get((copy, round_id), {})
-        there = [lit for room, lit in rooms.items() if self.instance.room[room].venue in venues]
-        if not there:
-            return None
-        if len(there) == len(rooms):
-            return self._in_round[copy, round_id]
         key = (copy, round_id, venues)
         if key not in self._at_venues:
-            self._at_venues[key] = self._sum(there, f"{copy} {round_id} at {'+'.join(sorted(venues))}")
+            rooms = self._rooms.get((copy, round_id), {})
+            there = [literal for room, literal in rooms.items() if self.instance.room[room].venue in venues]
+            if not there:
+                return None
+            self._at_venues[key] = (
+                self._in_round[copy, round_id]
+                if len(there) == len(rooms)
+                else self._sum(there, f"{copy} {round_id} at {'+'.join(sorted(venues))}")
+            )
         return self._at_venues[key]
 
     def is_placed(self, copy: str) -> Literal:

@@ -200,12 +200,15 @@ class _Wishing:
 
     def _heaviest(self, options: list[Option]) -> Iterator[Term]:
         """Of a clique the heaviest offer."""
-        weights = sorted({option.weight for option in options}, reverse=True)
+        by_weight: dict[int, list[Option]] = {}
+        for option in options:
+            by_weight.setdefault(option.weight, []).append(option)
+        literals: list[Literal] = []
         rounds: frozenset[str] = frozenset()
-        for weight, next_weight in pairwise([*weights, 0]):
-            several = [option for option in options if option.weight >= weight]
-            rounds = frozenset(option.stop.round for option in several)
-            yield Term(weight - next_weight, self.variables.any_of(self._offers(several)), rounds)
+        for weight, lower in pairwise([*sorted(by_weight, reverse=True), 0]):
+            literals += self._offers(by_weight[weight])
+            rounds |= {option.stop.round for option in by_weight[weight]}
+            yield Term(weight - lower, self.variables.any_of(literals), rounds)
 
     def _offers(self, options: Iterable[Option]) -> list[Literal]:
         plain = []
