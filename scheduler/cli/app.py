@@ -22,6 +22,7 @@ from scheduler.cli.check import check
 from scheduler.cli.convert import convert
 from scheduler.cli.rules import rules
 from scheduler.cli.solve import solve
+from scheduler.cli.voice import say, speak
 from scheduler.errors import SchedulerError
 
 ABORTED = 130
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code and never raises for what went wrong in it."""
+    speak(None)
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
         return app.main(given, prog_name="scheduler", standalone_mode=False, obj=as_typed(given)) or 0
@@ -83,8 +85,6 @@ def as_typed(arguments: Sequence[str]) -> str:
 def _explain(error: Exception, code: int) -> int:
     """Say what went wrong on stderr; a defect of ours also says how to report it."""
     if code == SchedulerError.exit_code:
-        from scheduler.cli.voice import say
-
         what = f"{type(error).__name__}: {error}".replace("\n", " ")
         click.echo(say("cli-defect", what=what, version=__version__), err=True)
     else:
