@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from scheduler.report import cells, style
 from scheduler.report.measure import Paragraph, Run, height
-from scheduler.report.sheets.table import Table, plain
+from scheduler.report.sheets.table import Table, plain, word_pixels
 from scheduler.report.tables.explanation import Entry, Explanation
 from scheduler.text import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTHS = (50, 50, 308, 92, 204)
+TIMES, PART_AND_ROOM, PEOPLE = 50, 404, 200
+NARROW, WIDE = 92, 160
+"""Pixels of the room's column; within these it is as wide as the longest word in it."""
 FROM, PART = 1, 3
 TALLEST = 380.0
 """Points of text in one row; more goes on in the next."""
@@ -25,7 +27,9 @@ def write_explanation(
     sheet: Worksheet, explanation: Explanation, say: Words, event: str
 ) -> Mapping[str, str]:
     """Write it; returns the cell of each subject, for links to it."""
-    table = Table(sheet, say, event, WIDTHS)
+    rooms = [entry.room or "" for section in explanation.sections for entry in section.entries]
+    room = word_pixels(rooms, NARROW, WIDE, bold=False)
+    table = Table(sheet, say, event, (TIMES, TIMES, PART_AND_ROOM - room, room, PEOPLE))
     table.title(say.say("report-explanation-of", event=event), explanation.synthetic)
     last = table.head([say.say(f"report-head-{name}") for name in ("from", "to", "part", "room", "who")])
     table.repeat = (1, last)
@@ -51,7 +55,7 @@ def _write_assumptions(table: Table, explanation: Explanation, say: Words) -> No
     table.across(plain(say.say("report-assumptions-why"), colour=style.GREY), keep=True)
     for one in explanation.assumptions:
         where = Run(f"{one.number}. {one.where}: ", 9, bold=True, colour=style.INK)
-        for part in _split([(where, Run(one.why, 9, colour=style.INK))], table.room(1, len(WIDTHS))):
+        for part in _split([(where, Run(one.why, 9, colour=style.INK))], table.room(1, len(table.widths))):
             table.across(part, air=4)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from scheduler.domain.people import Room
 from scheduler.report import cells, style
-from scheduler.report.measure import POINTS_PER_PIXEL, Paragraph, Run, widest_word
-from scheduler.report.sheets.table import PADDING, Table, plain
+from scheduler.report.measure import Paragraph, Run
+from scheduler.report.sheets.table import Table, plain, word_pixels
 from scheduler.report.tables.colours import readable
 from scheduler.report.tables.rooms import RoomCell, RoomLine, RoomTable
 from scheduler.text import Words
@@ -30,7 +30,8 @@ def write_rooms(
     words = [cell.title for table in tables for line in table.lines for room in line.cells for cell in room]
     words += [room.title for table in tables for room in table.rooms]
     lines = [line.title for table in tables for line in table.lines]
-    table = Table(sheet, say, event, (52, 52, _pixels(lines), *[_pixels(words)] * count))
+    wide, long = word_pixels(words, NARROW, WIDE), word_pixels(lines, NARROW, WIDE)
+    table = Table(sheet, say, event, (52, 52, long, *[wide] * count))
     table.title(say.say("report-rooms-of", event=event), note)
     table.repeat = (1, len(table.rows))
     if not tables:
@@ -44,11 +45,6 @@ def write_rooms(
                 table.add_row(9)
             _write_part(table, one, range(first, min(first + count, len(one.rooms))), say)
     table.finish()
-
-
-def _pixels(texts: Sequence[str]) -> int:
-    widest = max((widest_word(text, 9, bold=True) for text in texts), default=0.0)
-    return min(WIDE, max(NARROW, round((widest + PADDING + 3) / POINTS_PER_PIXEL)))
 
 
 def _write_part(table: Table, one: RoomTable, rooms: range, say: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -15,6 +16,7 @@ from scheduler.report.measure import (
     Paragraph,
     Run,
     height,
+    widest_word,
 )
 from scheduler.report.paper import Row, many_pages
 
@@ -144,3 +146,9 @@ def plain(
 ) -> list[Paragraph]:
     """One paragraph in one font; nothing for no text."""
     return [(Run(text, 9, bold, italic, colour),)] if text else []
+
+
+def word_pixels(texts: Sequence[str], least: int, most: int, *, bold: bool = True) -> int:
+    """Pixels of a column in which no word of these texts is broken, within limits."""
+    widest = max((widest_word(text, 9, bold=bold) for text in texts), default=0.0)
+    return min(most, max(least, ceil((widest + PADDING) / POINTS_PER_PIXEL)))

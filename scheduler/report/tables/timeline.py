@@ -115,8 +115,9 @@ def status_remarks(instance: Instance, session: Session) -> tuple[str, ...]:
 
 
 def organisers_text(instance: Instance, session: Session) -> str:
-    """Short names of the organisers: ``TG Woningmarkt · TG Wonen, Welzijn, Zorg``."""
-    return " · ".join(
+    """Short names of the organisers: ``TG Woningmarkt · TG Wonen, Welzijn, Zorg``. A point stays
+    with the name before it when the line breaks."""
+    return "\N{NO-BREAK SPACE}· ".join(
         instance.organiser[one].short or instance.organiser[one].title for one in session.organisers
     )
 
