@@ -44,6 +44,7 @@ EVENTS := tilburg-2025 hoorn-2025
 # One worker and a fixed seed, ended by proof: the same bytes every time.
 .PHONY: demo
 demo: setup ## solve both reference events; workbooks and pictures go into reports/
+	@mkdir -p reports
 	@for event in $(EVENTS); do for lang in nl en; do \
 	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o reports/$$event.$$lang.xlsx \
 	        --lang $$lang --workers 1 --seed 0 | tee reports/$$event.$$lang.txt; \
