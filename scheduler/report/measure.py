@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from scheduler.report.widths import BOLD, REGULAR
@@ -40,6 +41,7 @@ Paragraph = tuple[Run, ...]
 """Runs that follow one another on the same lines; a cell holds one or more paragraphs."""
 
 
+@lru_cache(maxsize=50_000)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Points that ``text`` takes on one line."""
     widths = BOLD if bold else REGULAR
@@ -77,6 +79,7 @@ def height(paragraphs: Sequence[Paragraph], width: float) -> float:
     )
 
 
+@lru_cache(maxsize=10_000)
 def widest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Points of the widest piece that cannot be broken nicely."""
     return max((text_width(word, size, bold=bold) for word in _BREAKS.split(text)), default=0.0)
