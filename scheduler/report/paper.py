@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SIDE, TOP, BOTTOM, FOOT = 0.45, 0.45, 0.65, 0.3
 """Margins in inches."""
+NEARLY_EMPTY, SHRINK = 0.25, 6
+"""Share of a page, and percent by which print may shrink to save such a page."""
 A4_SHORT, A4_LONG = 595.3, 841.9
 """Points."""
 
@@ -59,17 +61,32 @@ def many_pages(
     wide, high = (A4_LONG, A4_SHORT) if landscape else (A4_SHORT, A4_LONG)
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    # A little to spare: another machine may round columns up.
+    # A little to spare: another machine may round columns and rows up.
     fits = 0.98 * (wide - 2 * SIDE * 72) / (pixels * POINTS_PER_PIXEL)
-    scale = max(10, min(100, int(100 * fits)))
+    scale, ends = _scaled(
+        max(10, min(100, int(100 * fits))), 0.98 * (high - (TOP + BOTTOM) * 72), rows, repeat
+    )
     sheet.page_setup.scale = scale
-    head = sum(row.points for row in rows[repeat[0] - 1 : repeat[1]]) if repeat else 0.0
-    room = 0.98 * (high - (TOP + BOTTOM) * 72) / (scale / 100)
-    for row in page_ends(rows, room, head, repeat[1] if repeat else 0):
+    for row in ends:
         sheet.row_breaks.append(Break(id=row))
     if repeat:
         sheet.print_title_rows = f"{repeat[0]}:{repeat[1]}"
         sheet.freeze_panes = f"A{repeat[1] + 1}"
+
+
+def _scaled(
+    scale: int, room: float, rows: Sequence[Row], repeat: tuple[int, int] | None
+) -> tuple[int, list[int]]:
+    """Percent and page breaks; a little smaller where that saves a page that is nearly empty."""
+    head = sum(row.points for row in rows[repeat[0] - 1 : repeat[1]]) if repeat else 0.0
+    head_end = repeat[1] if repeat else 0
+    ends = page_ends(rows, room * 100 / scale, head, head_end)
+    if ends and sum(row.points for row in rows[ends[-1] :]) < NEARLY_EMPTY * room:
+        for smaller in range(scale - 1, scale - SHRINK - 1, -1):
+            fewer = page_ends(rows, room * 100 / smaller, head, head_end)
+            if len(fewer) < len(ends):
+                return smaller, fewer
+    return scale, ends
 
 
 def page_ends(rows: Sequence[Row], room: float, head: float, head_end: int) -> list[int]:
