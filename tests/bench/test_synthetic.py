@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from scheduler.bench.portfolios import CITIES, PORTFOLIOS
 from scheduler.bench.synthetic import (
@@ -24,7 +24,7 @@ EVENTS = ["hoorn-2025", "tilburg-2025"]
 
 
 def parsed(text: str) -> Instance:
-    return Instance.model_validate(YAML(typ="base", pure=True).load(text))
+    return Instance.model_validate(yaml.load(text, Loader=yaml.BaseLoader))
 
 
 @pytest.fixture(params=EVENTS)

@@ -28,7 +28,7 @@ def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from scheduler.cli.app import run; run(['--help']); "
         "print(sorted({m.partition('.')[0] for m in sys.modules} & "
-        "{'ortools', 'pandas', 'numpy', 'openpyxl', 'pydantic', 'ruamel'}))"
+        "{'ortools', 'pandas', 'numpy', 'openpyxl', 'pydantic', 'yaml'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
