@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 
 from scheduler.attendance.cuts import Cut, dual_cuts
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
-from scheduler.attendance.integer import Choice, solve_master
+from scheduler.attendance.integer import solve_master
+from scheduler.attendance.judge import Judge
 from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
 from scheduler.attendance.linear import solve_relaxation
 from scheduler.attendance.master import Master
 from scheduler.attendance.sizes import count_bundles, fixed_slots, round_sizes
 from scheduler.attendance.slots import Slots, read_slots
-from scheduler.attendance.stock import make_stock, master_of
+from scheduler.attendance.stock import Stock, make_stock, master_of
 from scheduler.attendance.values import total_wishes
 from scheduler.compiled import Compiled
 from scheduler.domain import Instance
@@ -122,24 +123,25 @@ class _Run:
         master = master_of(stock, self.limits)
         self._done("wishes met", master.size)
         self.result.exact = stock.exact
-        constant = total_wishes(table) + self.compiled.constant + least_unfair(table, missed)
-        return self._solve(table, master, constant)
+        unfair = least_unfair(table, missed)
+        constant = total_wishes(table) + table.constant + unfair
+        return self._solve(stock, master, Judge(stock, unfair), constant)
 
-    def _solve(self, table: Slots, master: Master, constant: int) -> None:
+    def _solve(self, stock: Stock, master: Master, judge: Judge, constant: int) -> None:
         relaxation = solve_relaxation(master, self.limits)
         if relaxation.infeasible:
             return self._no_schedule()
         self._done("lp", relaxation.columns)
         self.result.lp = constant + relaxation.lp
-        self.result.cuts = dual_cuts(table, master, relaxation.prices)
+        self.result.cuts = dual_cuts(stock.table, master, relaxation.prices)
         self._raise(constant + -(-relaxation.bound // master.scale))
         most = None if self.incumbent is None else self.incumbent - constant - 1
-        answer = solve_master(master, relaxation, most, self.limits)
+        answer = solve_master(master, relaxation, judge.cost, most, self.limits)
         if answer.infeasible:
             return self._no_schedule()
         self._done("integer", answer.columns)
         self._raise(constant + answer.bound)
-        self.result.rounds_of = [_rounds_of(table, master, choice) for _, choice in answer.choices]
+        self.result.rounds_of = [judge.rounds(choice) for _, choice in answer.choices]
         return None
 
     def _raise(self, bound: int) -> None:
@@ -158,18 +160,3 @@ class _Run:
         if self.log is not None:
             self.log(f"{phase}: {size} in {self.result.seconds[phase]:.2f} s")
 
-
-def _rounds_of(table: Slots, master: Master, choice: Choice) -> dict[str, str]:
-    """Rounds of copies in a choice of bundles. Alike clusters get theirs in time order, alike
-    copies in the order of their numbers."""
-    rounds: dict[str, str] = {}
-    left = {number: list(item.copies) for number, item in enumerate(table.items)}
-    used: list[int] = []
-    for block, chosen in zip(master.blocks, choice, strict=True):
-        for cluster, bundle in zip(block.alike.clusters, chosen, strict=True):
-            members = block.members[bundle]
-            used += [cluster.slots[slot] for slot in members if slot < len(cluster.slots)]
-    for number in sorted(used):
-        slot = table.slots[number]
-        rounds[left[slot.item].pop(0)] = slot.round
-    return rounds

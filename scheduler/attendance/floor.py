@@ -50,7 +50,7 @@ def least_unfair(table: Slots, missed: list[int]) -> int:
 
 def cheap_bound(table: Slots, missed: list[int]) -> int:
     """Lower bound on the whole objective without any bundle."""
-    bound = table.compiled.constant + least_unfair(table, missed)
+    bound = table.constant + least_unfair(table, missed)
     rule = CATALOGUE["attendance"]
     if is_on(table.instance, rule):
         bound += weight(table.instance, rule) * sum(missed)

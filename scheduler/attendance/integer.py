@@ -8,7 +8,8 @@ keeps the programme small up to one below the incumbent.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,15 +17,21 @@ from scheduler.attendance.limits import Limits
 from scheduler.attendance.linear import Relaxation, restricted
 from scheduler.attendance.master import Master
 from scheduler.attendance.slots import Ints
-from scheduler.attendance.solver import solve_integer
+from scheduler.attendance.solver import Programme, solve_integer
 
 FIRST = 1_000
 """Bundles within the first T, roughly."""
 GROWTH = 4
 """How many times more bundles the next T lets in."""
 
+ASIDE = 100
+"""Most choices that are put aside."""
+PATIENCE = 10
+"""Choices put aside before asking whether that many would do."""
+
 Choice = tuple[tuple[int, ...], ...]
 """Per block the bundles chosen; one that is chosen twice stands there twice."""
+Judging = Callable[[Choice], int]
 
 
 @dataclass(frozen=True)
@@ -32,9 +39,9 @@ class Answer:
     """What is known about the master in whole bundles; costs are without the constant."""
 
     bound: int
-    """No choice costs less."""
+    """No choice costs less, by the judge."""
     choices: tuple[tuple[int, Choice], ...]
-    """(cost, choice), cheapest first; each keeps to every row."""
+    """(cost by the judge, choice), cheapest first; each keeps to every row."""
     infeasible: bool
     """There is no choice at all."""
     proved: bool
@@ -44,10 +51,12 @@ class Answer:
 
 
 def solve_master(
-    master: Master, relaxation: Relaxation, most: int | None, limits: Limits
+    master: Master, relaxation: Relaxation, judge: Judging, most: int | None, limits: Limits
 ) -> Answer:
-    """The least cost of the master. ``most``: dearer choices are of no interest."""
-    search = _Search(master, relaxation, most, limits)
+    """The least cost of the master. ``most``: dearer choices are of no interest. ``judge`` says
+    what a choice really costs, never less than the master: a choice that turns out dearer is
+    put aside, and the next best one looked for."""
+    search = _Search(master, relaxation, judge, most, limits)
     while search.open:
         search.step()
     return search.answer
@@ -56,15 +65,18 @@ def solve_master(
 class _Search:
     """Solves the master over ever more bundles until nothing is left to say."""
 
-    def __init__(self, master: Master, relaxation: Relaxation, most: int | None, limits: Limits) -> None:
-        self.master, self.relaxation, self.limits = master, relaxation, limits
+    def __init__(
+        self, master: Master, relaxation: Relaxation, judge: Judging, most: int | None, limits: Limits
+    ) -> None:
+        self.master, self.relaxation, self.judge, self.limits = master, relaxation, judge, limits
         self.most = most
-        self.bound = -(-relaxation.bound // master.scale)
+        self.start = self.bound = -(-relaxation.bound // master.scale)
         self.slack, self.blocks = _slack(master, relaxation)
         self.ranked = np.sort(self.slack)
         self.wanted = FIRST
         self.columns = 0
         self.choices: dict[Choice, int] = {}
+        self.aside: list[Choice] = []
         self.proved = self.infeasible = self.stuck = False
 
     @property
@@ -85,24 +97,36 @@ class _Search:
         inside = self.slack <= slack
         some = [np.flatnonzero(inside[self.blocks == n]) for n in range(len(self.master.blocks))]
         self.columns = max(self.columns, int(inside.sum()))
-        self.wanted *= GROWTH
-        answer = solve_integer(restricted(self.master, some, None), self.limits)
+        answer = solve_integer(without(restricted(self.master, some, None), some, self.aside), self.limits)
         found = None if answer.values is None else _choice(self.master, some, answer.values)
-        if found is not None:
-            self.choices[found[1]] = found[0]
-        if answer.optimal and found is not None:
-            cost = found[0]
-            if most is None or cost <= most:
-                self.bound, self.proved = max(self.bound, cost), True
-            else:  # not within T: then nothing is, and this choice is the one to beat
-                self.bound = most + 1
-                self.most = cost - 1 if self.most is None else min(self.most, cost - 1)
+        if found is not None and answer.optimal:
+            self._found(*found, most)
         elif answer.infeasible and most is not None:
-            self.bound = most + 1
+            self.bound, self.wanted = most + 1, self.wanted * GROWTH
         elif answer.infeasible:
-            self.proved = self.infeasible = True
+            self.proved = True
+            self.infeasible = not self.aside
         else:
             self.stuck = True
+
+    def _found(self, cost: int, choice: Choice, most: int | None) -> None:
+        """The cheapest choice over the bundles of this step, those put aside left out."""
+        real = self.choices[choice] = self.judge(choice)
+        if self.most is None or real <= self.most:
+            self.most = real - 1
+        if most is not None and cost > most:  # then nothing is within T
+            self.bound, self.wanted = most + 1, self.wanted * GROWTH
+            return
+        self.bound = max(self.bound, cost)
+        if real > cost:
+            self.aside.append(choice)
+            self.stuck = not (self._promising() and _only_so(self.master, choice))
+
+    def _promising(self) -> bool:
+        """Whether putting choices aside gets anywhere in time, at the pace so far."""
+        assert self.most is not None
+        done, risen = len(self.aside), self.bound - self.start
+        return done < PATIENCE or (self.most - self.bound) * done <= risen * (ASIDE - done)
 
     def _most_of_step(self) -> int | None:
         if self.wanted >= len(self.ranked):
@@ -137,3 +161,39 @@ def _choice(master: Master, some: list[Ints], values: Ints) -> tuple[int, Choice
     if (used > master.upper).any() or (used < master.upper)[master.equal == 1].any():
         return None
     return cost, tuple(chosen)
+
+
+def _only_so(master: Master, choice: Choice) -> bool:
+    """Whether no other choice uses just these bundles: then a row can put this one aside. So it is
+    where a block chooses once, or where each bundle holds something that is placed only once."""
+    once = (master.upper == 1) & (master.equal == 1)
+    return all(
+        block.times == 1 or bool((block.column(np.array(chosen))[:, once] > 0).any(axis=1).all())
+        for block, chosen in zip(master.blocks, choice, strict=True)
+    )
+
+
+def without(programme: Programme, some: list[Ints], aside: list[Choice]) -> Programme:
+    """The programme with a row for each choice put aside: not all of its bundles again."""
+    if not aside:
+        return programme
+    first = np.cumsum([0, *map(len, some)])
+    rows, columns = [programme.row], [programme.column]
+    upper: list[float] = []
+    for choice in aside:
+        used = [
+            start + np.flatnonzero(np.isin(bundles, chosen))
+            for start, bundles, chosen in zip(first, some, choice, strict=False)
+        ]
+        columns.append(np.concatenate(used))
+        rows.append(np.full(len(columns[-1]), len(programme.lower) + len(upper)))
+        upper.append(sum(map(len, choice)) - 1.0)
+    entries = np.ones(sum(map(len, columns[1:])))
+    return replace(
+        programme,
+        row=np.concatenate(rows),
+        column=np.concatenate(columns),
+        entry=np.concatenate([programme.entry, entries]),
+        lower=np.concatenate([programme.lower, np.full(len(upper), -np.inf)]),
+        upper=np.concatenate([programme.upper, upper]),
+    )

@@ -6,15 +6,17 @@ item in a round. Times are minutes since 0.00 of the first day, costs are weight
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from scheduler.compiled import Compiled
+from scheduler.compiled import Compiled, Place
+from scheduler.compiled.amounts import base_places
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.constraints.settings import is_on
+from scheduler.constraints.settings import is_on, weight
 from scheduler.domain import Instance, Interval
 from scheduler.domain.session import Session
 
@@ -53,6 +55,9 @@ class Slots:
     compiled: Compiled
     items: tuple[Item, ...]
     slots: tuple[Slot, ...]
+    constant: int
+    """Weighted cost that no slot has: ``Compiled.constant``, and ``moved`` of repeated sessions
+    when none of their copies stands where one stood."""
 
     @cached_property
     def of_item(self) -> list[list[int]]:
@@ -110,9 +115,23 @@ def read_slots(compiled: Compiled) -> Slots:
     """The instance as slots."""
     items = _items(compiled)
     rank = {block.id: n for n, block in enumerate(compiled.instance.rounds)}
-    slots = [slot for number, item in enumerate(items) for slot in _slots(compiled, number, item)]
+    stood = _stood(compiled.instance)
+    slots = [slot for n, item in enumerate(items) for slot in _slots(compiled, n, item, stood)]
     slots.sort(key=lambda slot: (rank[slot.round], slot.item))
-    return Slots(compiled.instance, compiled, items, tuple(slots))
+    constant = compiled.constant + _moving(compiled.instance) * sum(p.total() for p in stood.values())
+    return Slots(compiled.instance, compiled, items, tuple(slots), constant)
+
+
+def _stood(instance: Instance) -> dict[str, Counter[Place]]:
+    """Repeated session -> its places in the base. Each copy at such a place saves one move; where
+    two could share a place one would be counted too many, and the cost is a lower bound."""
+    places = base_places(instance)
+    return {session: found for session, found in places.items() if instance.session[session].copies > 1}
+
+
+def _moving(instance: Instance) -> int:
+    rule = CATALOGUE["moved"]
+    return weight(instance, rule) if is_on(instance, rule) else 0
 
 
 def _items(compiled: Compiled) -> tuple[Item, ...]:
@@ -140,8 +159,11 @@ def _items(compiled: Compiled) -> tuple[Item, ...]:
     )
 
 
-def _slots(compiled: Compiled, number: int, item: Item) -> list[Slot]:
-    copy = item.copies[0]
+def _slots(
+    compiled: Compiled, number: int, item: Item, stood: dict[str, Counter[Place]]
+) -> list[Slot]:
+    copy, moving = item.copies[0], _moving(compiled.instance)
+    before = stood.get(item.session.id, Counter())
     rooms: dict[str, list[str]] = {}
     for place in compiled.allowed[copy]:
         rooms.setdefault(place.round, []).append(place.room)
@@ -151,7 +173,10 @@ def _slots(compiled: Compiled, number: int, item: Item) -> list[Slot]:
             round=round_id,
             interval=compiled.interval[copy, round_id],
             rooms=tuple(names),
-            costs=tuple(compiled.cost[copy, round_id, room] for room in names),
+            costs=tuple(
+                compiled.cost[copy, round_id, room] - (moving if Place(round_id, room) in before else 0)
+                for room in names
+            ),
             venues=frozenset(compiled.instance.room[room].venue for room in names),
         )
         for round_id, names in rooms.items()
