@@ -71,7 +71,7 @@ def test_this_machine_is_described() -> None:
 def test_a_child_is_measured_by_itself() -> None:
     small = run(["-c", "print('hello')"])
     assert (small.code, small.said, small.complaints) == (0, "hello\n", "")
-    large = run(["-c", "x = bytearray(300 * 2**20); raise SystemExit(3)"])
+    large = run(["-c", "x = bytearray(700 * 2**20); raise SystemExit(3)"])
     assert large.code == 3
     assert large.peak > small.peak + 200
     assert run(["-c", "import time; time.sleep(0.3)"]).seconds >= 0.3
