@@ -50,7 +50,7 @@ def read_tree(path: Path, locale: str = "nl") -> tuple[Mapping, Report]:
 
 def _text(path: Path) -> str:
     """The file as text. UTF-8, with or without a byte order mark."""
-    data = _bytes(path)
+    data = file_bytes(path)
     if not data.strip():
         raise Unreadable("empty")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -69,7 +69,8 @@ def _refuse_control_characters(text: str) -> None:
         raise Unreadable("control-character", text.count("\n", 0, refused.start()) + 1)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """What stands in a file of at most ``MAX_BYTES``. Raises ``Unreadable``."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
