@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -32,24 +33,39 @@ AWKWARD = (
 _TEXT: TypeAdapter[str] = TypeAdapter(Text)
 
 
-def _clean(raw: str) -> str | None:
+def _clean(raw: str) -> str:
+    """The text as the domain keeps it; a plain one where the domain refuses it."""
     try:
         return _TEXT.validate_python(raw)
     except ValidationError:
-        return None
+        return "tekst"
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Texts as the domain keeps them: never empty, often awkward."""
-    drawn = st.one_of(st.sampled_from(AWKWARD), st.text(max_size=30))
-    return drawn.map(_clean).filter(bool).map(str)
+    return st.one_of(st.sampled_from(AWKWARD), st.text(max_size=8)).map(_clean)
 
 
+@cache
 def identifiers() -> st.SearchStrategy[str]:
     awkward = ("no", "null", "true", "12.30", "1e3", "007", "y", "2025-09-25", "a.b-c_d")
     return st.one_of(
-        st.sampled_from(awkward), st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,8}", fullmatch=True)
+        st.sampled_from(awkward), st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,4}", fullmatch=True)
     )
+
+
+def _different(draw: Draw, strategy: st.SearchStrategy[str], n: int, join: str) -> list[str]:
+    """``n`` values of which no two look alike: what is drawn again gets a number."""
+    found: dict[str, str] = {}
+    for _ in range(n):
+        value = drawn = draw(strategy)
+        number = 1
+        while _plain(value) in found:
+            number += 1
+            value = f"{drawn}{join}{number}"
+        found[_plain(value)] = value
+    return list(found.values())
 
 
 def _plain(text: str) -> str:
@@ -73,13 +89,14 @@ def _maybe(draw: Draw, record: dict[str, Any], **fields: st.SearchStrategy[Any])
 
 def _named(draw: Draw, most: int, least: int = 0, title: str = "title") -> list[dict[str, Any]]:
     """Records with different ids and different titles."""
-    ids = draw(st.lists(identifiers(), unique=True, min_size=least, max_size=most))
-    titles = draw(st.lists(texts(), unique_by=_plain, min_size=len(ids), max_size=len(ids)))
-    return [_maybe(draw, {"id": ids[i], title: titles[i]}, extra=_extra()) for i in range(len(ids))]
+    n = draw(st.integers(least, most))
+    pairs = zip(_different(draw, identifiers(), n, "-"), _different(draw, texts(), n, " "), strict=True)
+    return [_maybe(draw, {"id": name, title: text}, extra=_extra()) for name, text in pairs]
 
 
+@cache
 def _extra() -> st.SearchStrategy[dict[str, str]]:
-    return st.dictionaries(texts().filter(lambda key: len(key) <= 200), texts(), max_size=2)
+    return st.dictionaries(texts().map(lambda key: key[:200].strip()), texts(), max_size=2)
 
 
 @st.composite
@@ -175,7 +192,7 @@ class _Frame:
         days = _named(self.draw, 2, least=1)
         on = self.draw(st.dates(date(2020, 1, 1), date(2030, 1, 1)))
         size = self.draw(st.integers(len(days), 6))
-        names = self.draw(st.lists(identifiers(), unique=True, min_size=size, max_size=size))
+        names = _different(self.draw, identifiers(), size, "-")
         for d, day in enumerate(days):
             day["date"] = on.isoformat()
             on += timedelta(days=self.draw(st.integers(1, 40)))
@@ -236,9 +253,9 @@ class _Frame:
         ).map(list)
 
     def availability(self) -> st.SearchStrategy[Any]:
-        times = st.tuples(st.integers(0, 1440), st.integers(0, 1440)).filter(lambda pair: pair[0] < pair[1])
+        times = st.tuples(st.integers(0, 1400), st.integers(1, 1440))
         window = st.builds(
-            lambda day, pair: {"day": day, "start": pair[0], "end": pair[1]},
+            lambda day, pair: {"day": day, "start": pair[0], "end": min(1440, sum(pair))},
             st.sampled_from(self.ids["days"]),
             times,
         )

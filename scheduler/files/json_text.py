@@ -49,7 +49,7 @@ def parse_json(text: str) -> Builder:
         else:
             raise _wrong(token, expects, closers, line)
     if expects != "end":
-        raise Unreadable("json-unfinished" if builder.root is not None else "empty", line)
+        raise Unreadable("json-unfinished", line) if builder.root is not None else Unreadable("empty")
     return builder
 
 

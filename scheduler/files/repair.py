@@ -176,7 +176,8 @@ class Repair:
 
     def _remember(self, path: Path, dropped: Any) -> None:
         """The ids inside what is dropped are ghosts: pointing at them is no second mistake."""
-        collection = next((step for step in reversed(path) if isinstance(step, str)), "")
+        names = [step for step in path if isinstance(step, str)]
+        collection = names[-1] if len(names) == 1 or names == ["days", "blocks"] else ""
         if collection in COLLECTIONS and not (isinstance(dropped, Mapping) and "id" in dropped):
             self._incomplete.add(collection)
         stack = [(collection, dropped)]

@@ -25,7 +25,7 @@ _DATE_OR_TIME = re.compile(r"(?:\d{4}-\d\d-\d\d|\d\d:\d\d)\Z")
 
 # Safe without quotes: starts with a letter or digit, holds nothing YAML reads as its own.
 _PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*\Z")
-_PLAIN_IN_FLOW = re.compile(r"[^\W_](?:[^:#,\[\]{}]|(?<=\S)#)*\Z")
+_PLAIN_IN_FLOW = re.compile(r"[^\W_](?:[^:#,?\[\]{}]|(?<=\S)#)*\Z")
 # Line breaks of Unicode, byte order marks and marks that turn the reading direction are escaped.
 _ESCAPED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
