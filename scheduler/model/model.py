@@ -71,6 +71,7 @@ class Model:
         self.cp.proto.clear_solution_hint()
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.catch_sigint_signal = False  # Ctrl-C belongs to the caller
         if solver.solve(self.fix(schedule).cp) != cp_model.OPTIMAL:
             stands = {(p.session, p.round, p.room) for p in schedule.placements}
             for placing, literal in self.variables.placings.items():
