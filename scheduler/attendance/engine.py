@@ -20,6 +20,7 @@ from scheduler.attendance.judge import Judge
 from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
 from scheduler.attendance.linear import solve_relaxation
 from scheduler.attendance.master import Master
+from scheduler.attendance.repeats import Stage, charge_repeats
 from scheduler.attendance.sizes import count_bundles, fixed_slots, round_sizes
 from scheduler.attendance.slots import Slots, read_slots
 from scheduler.attendance.stock import Stock, make_stock, master_of
@@ -120,29 +121,33 @@ class _Run:
         if stock is None:
             return self._no_schedule()
         self._done("bundles", stock.bundles)
-        master = master_of(stock, self.limits)
+        constant = total_wishes(table) + table.constant
+        master = master_of(stock, self.limits, constant + least_unfair(table, missed))
         self._done("wishes met", master.size)
         self.result.exact = stock.exact
-        unfair = least_unfair(table, missed)
-        constant = total_wishes(table) + table.constant + unfair
-        return self._solve(stock, master, Judge(stock, unfair), constant)
+        return self._solve(stock, master, Judge(stock, constant))
 
-    def _solve(self, stock: Stock, master: Master, judge: Judge, constant: int) -> None:
-        relaxation = solve_relaxation(master, self.limits)
-        if relaxation.infeasible:
+    def _solve(self, stock: Stock, master: Master, judge: Judge) -> None:
+        stage = Stage(master, solve_relaxation(master, self.limits))
+        if stage.relaxation.infeasible:
             return self._no_schedule()
-        self._done("lp", relaxation.columns)
-        self.result.lp = constant + relaxation.lp
-        self.result.cuts = dual_cuts(stock.table, master, relaxation.prices)
-        self._raise(constant + -(-relaxation.bound // master.scale))
-        most = None if self.incumbent is None else self.incumbent - constant - 1
-        answer = solve_master(master, relaxation, judge.cost, most, self.limits)
+        self._lp(stage)
+        self.result.cuts = dual_cuts(stock.table, master, stage.relaxation.prices)
+        stage = charge_repeats(stock, stage, self.incumbent, self.limits)
+        if stage.master is not master:
+            self._lp(stage, "lp with charges")
+        answer = solve_master(stage.master, stage.relaxation, judge.objective, self.incumbent, self.limits)
         if answer.infeasible:
             return self._no_schedule()
         self._done("integer", answer.columns)
-        self._raise(constant + answer.bound)
+        self._raise(answer.bound)
         self.result.rounds_of = [judge.rounds(choice) for _, choice in answer.choices]
         return None
+
+    def _lp(self, stage: Stage, phase: str = "lp") -> None:
+        self._done(phase, stage.relaxation.columns)
+        self.result.lp = (stage.relaxation.lp + stage.master.constant) / stage.master.units
+        self._raise(stage.master.objective(stage.relaxation.bound))
 
     def _raise(self, bound: int) -> None:
         self.result.bound = bound if self.result.bound is None else max(self.result.bound, bound)

@@ -24,7 +24,7 @@ FIRST = 1_000
 GROWTH = 4
 """How many times more bundles the next T lets in."""
 
-ASIDE = 100
+ASIDE = 60
 """Most choices that are put aside."""
 PATIENCE = 10
 """Choices put aside before asking whether that many would do."""
@@ -36,40 +36,43 @@ Judging = Callable[[Choice], int]
 
 @dataclass(frozen=True)
 class Answer:
-    """What is known about the master in whole bundles; costs are without the constant."""
+    """What is known about the master in whole bundles."""
 
     bound: int
-    """No choice costs less, by the judge."""
+    """Lower bound on the objective."""
     choices: tuple[tuple[int, Choice], ...]
-    """(cost by the judge, choice), cheapest first; each keeps to every row."""
+    """(objective by the judge, choice), best first; each keeps to every row."""
     infeasible: bool
     """There is no choice at all."""
     proved: bool
-    """``bound`` is the least cost, or above what was worth looking for."""
+    """The bound is the best choice's objective, or there is nothing below the incumbent."""
     columns: int
     """Bundles in the largest programme solved."""
 
 
 def solve_master(
-    master: Master, relaxation: Relaxation, judge: Judging, most: int | None, limits: Limits
+    master: Master, relaxation: Relaxation, judge: Judging, incumbent: int | None, limits: Limits
 ) -> Answer:
-    """The least cost of the master. ``most``: dearer choices are of no interest. ``judge`` says
-    what a choice really costs, never less than the master: a choice that turns out dearer is
-    put aside, and the next best one looked for."""
-    search = _Search(master, relaxation, judge, most, limits)
+    """The best choices of the master, and what they prove. ``incumbent``: objective to beat.
+    ``judge`` says what a choice really costs, never less than the master: one that turns out
+    dearer is put aside, and the next best one looked for."""
+    search = _Search(master, relaxation, judge, limits)
+    if incumbent is not None:
+        search.beat(incumbent)
     while search.open:
         search.step()
     return search.answer
 
 
 class _Search:
-    """Solves the master over ever more bundles until nothing is left to say."""
+    """Solves the master over ever more bundles until nothing is left to say. ``bound`` and
+    ``most`` are in the master's costs: no choice is below the one, none above the other matters."""
 
     def __init__(
-        self, master: Master, relaxation: Relaxation, judge: Judging, most: int | None, limits: Limits
+        self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits
     ) -> None:
         self.master, self.relaxation, self.judge, self.limits = master, relaxation, judge, limits
-        self.most = most
+        self.most: int | None = None
         self.start = self.bound = -(-relaxation.bound // master.scale)
         self.slack, self.blocks = _slack(master, relaxation)
         self.ranked = np.sort(self.slack)
@@ -77,18 +80,26 @@ class _Search:
         self.columns = 0
         self.choices: dict[Choice, int] = {}
         self.aside: list[Choice] = []
-        self.proved = self.infeasible = self.stuck = False
+        self.infeasible = self.stuck = False
+
+    @property
+    def proved(self) -> bool:
+        return self.infeasible or (self.most is not None and self.bound > self.most)
 
     @property
     def open(self) -> bool:
-        if self.most is not None and self.bound > self.most:
-            self.proved = True
         return not (self.proved or self.stuck or self.limits.over)
 
     @property
     def answer(self) -> Answer:
         ranked = sorted((cost, choice) for choice, cost in self.choices.items())
-        return Answer(self.bound, tuple(ranked), self.infeasible, self.proved, self.columns)
+        bound = self.master.objective(self.bound * self.master.scale)
+        return Answer(bound, tuple(ranked), self.infeasible, self.proved, self.columns)
+
+    def beat(self, objective: int) -> None:
+        """Look only for what is better. Objectives are whole, costs may be parts of one."""
+        most = (objective - 1) * self.master.units - self.master.constant
+        self.most = most if self.most is None else min(self.most, most)
 
     def step(self) -> None:
         """Solve over the bundles that a choice of cost T may use; T = None lets in all of them."""
@@ -103,22 +114,18 @@ class _Search:
             self._found(*found, most)
         elif answer.infeasible and most is not None:
             self.bound, self.wanted = most + 1, self.wanted * GROWTH
-        elif answer.infeasible:
-            self.proved = True
-            self.infeasible = not self.aside
-        else:
-            self.stuck = True
+        else:  # all bundles were let in and there is no choice; or a limit was reached
+            self.infeasible, self.stuck = answer.infeasible, not answer.infeasible
 
     def _found(self, cost: int, choice: Choice, most: int | None) -> None:
         """The cheapest choice over the bundles of this step, those put aside left out."""
-        real = self.choices[choice] = self.judge(choice)
-        if self.most is None or real <= self.most:
-            self.most = real - 1
+        objective = self.choices[choice] = self.judge(choice)
+        self.beat(objective)
         if most is not None and cost > most:  # then nothing is within T
             self.bound, self.wanted = most + 1, self.wanted * GROWTH
             return
         self.bound = max(self.bound, cost)
-        if real > cost:
+        if not self.proved:
             self.aside.append(choice)
             self.stuck = not (self._promising() and _only_so(self.master, choice))
 

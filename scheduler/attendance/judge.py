@@ -19,19 +19,21 @@ from scheduler.domain.wishes import wishes_met
 
 
 class Judge:
-    """Judges choices for one stock. ``floor``: weighted ``fairness`` that is counted already."""
+    """Judges choices for one stock. ``constant``: what a choice costs besides its bundles and
+    ``fairness``, with no wish met."""
 
-    def __init__(self, stock: Stock, floor: int) -> None:
-        self.stock, self.floor = stock, floor
+    def __init__(self, stock: Stock, constant: int) -> None:
+        self.stock, self.constant = stock, constant
 
-    def cost(self, choice: Choice) -> int:
-        """Cost of the choice, in the master's terms and at least what the master says."""
-        cost = sum(
+    def objective(self, choice: Choice) -> int:
+        """Lower bound on the objective of the schedules with these bundles, at least what the
+        master says."""
+        cost = self.constant + sum(
             int(shelf.cost[list(chosen)].sum())
             for shelf, chosen in zip(self.stock.shelves, choice, strict=True)
         )
         met = wishes_met(self._without_travel, self._schedule(choice))
-        return cost - self.stock.prices.wish * sum(met) + self._unfair(met) - self.floor
+        return cost - self.stock.prices.wish * sum(met) + self._unfair(met)
 
     def rounds(self, choice: Choice) -> dict[str, str]:
         """Rounds of copies. Alike clusters get their bundles in time order, alike copies their

@@ -14,7 +14,7 @@ import numpy as np
 
 from scheduler.attendance.limits import Limits, TimeUpError
 from scheduler.attendance.master import FINEST, Block, Master
-from scheduler.attendance.slots import Ints
+from scheduler.attendance.slots import Flags, Ints
 from scheduler.attendance.solver import Floats, LinearAnswer, Programme, solve_linear
 
 FIRST = 300
@@ -23,7 +23,8 @@ MORE = 400
 """Bundles of each block that join a round."""
 ROUNDS = 200
 CLOSE_ENOUGH = 1e-4
-"""Distance of bound and LP, in units of the objective, at which sifting ends."""
+"""Distance of bound and LP, in units of cost, at which sifting ends."""
+NOTHING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,22 @@ class Relaxation:
     lp: float
     infeasible: bool
     rounds: int
-    columns: int
+    chosen: tuple[Flags, ...]
+    """Per block the bundles that GLOP has seen."""
+    support: tuple[tuple[Ints, Floats], ...]
+    """Per block the bundles of its last solution, with their values."""
+
+    @property
+    def columns(self) -> int:
+        return sum(int(chosen.sum()) for chosen in self.chosen)
 
 
-def solve_relaxation(master: Master, limits: Limits) -> Relaxation:
-    """Bound and duals of the master's LP. Raises TimeUpError when there are none in time."""
-    sifting = _Sifting(master, with_costs=True)
+def solve_relaxation(
+    master: Master, limits: Limits, start: tuple[Flags, ...] | None = None
+) -> Relaxation:
+    """Bound and duals of the master's LP. ``start``: bundles that are surely of use. Raises
+    TimeUpError when there are none in time."""
+    sifting = _Sifting(master, with_costs=True, start=start)
     found = sifting.run(limits)
     if found is None:
         raise TimeUpError
@@ -56,14 +67,19 @@ def solve_relaxation(master: Master, limits: Limits) -> Relaxation:
 class _Sifting:
     """The restricted master: the bundles in it, and artificial columns that keep it feasible."""
 
-    def __init__(self, master: Master, *, with_costs: bool) -> None:
+    def __init__(
+        self, master: Master, *, with_costs: bool, start: tuple[Flags, ...] | None = None
+    ) -> None:
         self.master = master
         self.unit = master.scale if with_costs else FINEST
         self.scale = self.unit if with_costs else 0
         spread = sum(block.times * int(np.ptp(block.value)) for block in master.blocks)
         self.penalty = float(spread + 1) if with_costs else 1.0
         self.chosen = [np.zeros(len(block.members), dtype=np.bool_) for block in master.blocks]
+        if start is not None:
+            self.chosen = [chosen.copy() for chosen in start]
         self.artificial = 0.0
+        self.support: list[tuple[Ints, Floats]] = []
 
     def run(self, limits: Limits) -> Relaxation | None:
         master = self.master
@@ -74,15 +90,14 @@ class _Sifting:
                 chosen[some] = True
             answer = self._solve(limits)
             if answer is None:
-                return best
+                return self._seen(best)
             prices = master.valid(np.rint(answer.duals[: len(master.rows)] * self.unit).astype(np.int64))
             costs = [block.reduced(prices, self.scale) for block in master.blocks]
             bound = int(prices @ master.upper) + sum(
                 block.times * int(cost.min()) for block, cost in zip(master.blocks, costs, strict=True)
             )
             if best is None or bound > best.bound:
-                columns = sum(int(chosen.sum()) for chosen in self.chosen)
-                best = Relaxation(bound, prices, answer.objective, False, number, columns)
+                best = Relaxation(bound, prices, answer.objective, False, number, (), ())
             if answer.objective - best.bound / self.unit < CLOSE_ENOUGH:
                 break
             duals = answer.duals[len(master.rows) :] * self.unit
@@ -92,12 +107,17 @@ class _Sifting:
             ]
             if not any(len(some) for some in joining):
                 break
-        return best
+        return self._seen(best)
+
+    def _seen(self, best: Relaxation | None) -> Relaxation | None:
+        if best is None:
+            return None
+        return replace(best, chosen=tuple(self.chosen), support=tuple(self.support))
 
     def _first(self, block: Block) -> Ints:
         return np.argsort(block.value, kind="stable")[:FIRST]
 
-    def _promising(self, cost: Ints, dual: float, chosen: np.ndarray) -> Ints:
+    def _promising(self, cost: Ints, dual: float, chosen: Flags) -> Ints:
         """Bundles outside whose reduced cost is below that of the ones in use."""
         promising = np.flatnonzero((cost < dual) & ~chosen)
         if len(promising) > MORE:
@@ -113,6 +133,11 @@ class _Sifting:
         answer = None if limits.over else solve_linear(programme, limits)
         if answer is not None:
             self.artificial = float(answer.values[real:].sum())
+            values = np.split(answer.values[:real], np.cumsum([len(own) for own in some])[:-1])
+            self.support = [
+                (own[value > NOTHING], value[value > NOTHING])
+                for own, value in zip(some, values, strict=True)
+            ]
         return answer
 
 

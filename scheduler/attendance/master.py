@@ -59,6 +59,14 @@ class Master:
 
     blocks: tuple[Block, ...]
     rows: tuple[Row, ...]
+    constant: int
+    """(constant + cost of a choice) / units is at most the objective of every schedule with it."""
+    units: int = 1
+    """Costs are counted in this part of the objective's unit."""
+
+    def objective(self, scaled: int) -> int:
+        """Lower bound on the objective from one on the scaled cost; objectives are whole."""
+        return -(-(scaled + self.scale * self.constant) // (self.scale * self.units))
 
     @cached_property
     def upper(self) -> Ints:

@@ -1,7 +1,8 @@
 """Rows of the master: hard rules that are linear in "this item stands in this round".
 
-Every copy once, no person too often a day, and the clashes between slots of different clusters as
-bicliques: of the slots of one item and those of another, only one side is used.
+Every copy once, no person too often a day, the limits that the caller sets, and the clashes between
+slots of different clusters as bicliques: of the slots of one item and those of another, only one
+side is used.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ def master_rows(table: Slots, clash: Flags, cluster_of: Ints) -> tuple[list[Row]
         for item, slots in zip(table.items, table.of_item, strict=True)
     ]
     rows += _loads(table)
+    rows += _limits(table)
     clashes = _clashes(table, clash, cluster_of)
     return rows + clashes[:MOST_CLASH_ROWS], len(clashes) <= MOST_CLASH_ROWS
 
@@ -55,6 +57,19 @@ def _loads(table: Slots) -> list[Row]:
         copies = sum(len(table.items[i].copies) for i in {table.slots[slot].item for slot in slots})
         if most is not None and most < copies:
             rows.append(Row(dict.fromkeys(slots, 1), most))
+    return rows
+
+
+def _limits(table: Slots) -> list[Row]:
+    """``Compiled.limits``. Of copies that stand for one another the least coefficient counts, so
+    that the row never asks for more than the limit does."""
+    rows = []
+    for coefficients, most in table.compiled.limits:
+        found = {
+            number: min(coefficients.get((copy, slot.round), 0) for copy in table.items[slot.item].copies)
+            for number, slot in enumerate(table.slots)
+        }
+        rows.append(Row({number: n for number, n in found.items() if n}, most))
     return rows
 
 

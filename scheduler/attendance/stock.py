@@ -77,9 +77,11 @@ def _make(
     return Stock(table, prices, tuple(rows), tuple(shelves), exact)
 
 
-def master_of(stock: Stock, limits: Limits, wishes: Wishes | None = None, units: int = 1) -> Master:
-    """The master in which wishes have these weights, by default their own. Costs are counted in
-    ``units`` of the objective's unit, and so are the weights given."""
+def master_of(
+    stock: Stock, limits: Limits, constant: int, wishes: Wishes | None = None, units: int = 1
+) -> Master:
+    """The master in which wishes have these weights, by default their own. Costs, weights and
+    constant are counted in ``units`` to the objective's unit."""
     blocks = []
     for shelf in stock.shelves:
         value = units * shelf.cost
@@ -87,7 +89,7 @@ def master_of(stock: Stock, limits: Limits, wishes: Wishes | None = None, units:
             met = met_in(wishes or stock.prices.wishes, stock.table, shelf.slots, shelf.members, limits)
             value = value - stock.prices.wish * met
         blocks.append(Block(shelf.alike, shelf.members, value, _coefficients(stock, shelf)))
-    return Master(tuple(blocks), stock.rows)
+    return Master(tuple(blocks), stock.rows, constant, units)
 
 
 def _coefficients(stock: Stock, shelf: Shelf) -> Ints:

@@ -26,6 +26,7 @@ CHUNK = 1 << 21
 """Bundles × attendees worked on at a time; small enough to stay in the cache's reach."""
 
 Weights = npt.NDArray[Any]
+Members = npt.NDArray[np.int16]
 
 
 @dataclass(frozen=True)
@@ -94,41 +95,69 @@ def _own_slots(table: Slots, attendee: Attendee) -> tuple[int, ...]:
 
 
 def met_in(
-    wishes: Wishes, table: Slots, slots: list[int], members: npt.NDArray[np.int16], limits: Limits
+    wishes: Wishes, table: Slots, slots: list[int], members: Members, limits: Limits
 ) -> Ints:
     """Total weight met inside these slots, per bundle. ``members``: bundle × place, numbers into
     ``slots``, padded with ``len(slots)``."""
+    split = _split(wishes, table, slots)
+    total = np.zeros(len(members), dtype=np.int64)
+    step = max(1, CHUNK // max(1, len(split.free)))
+    for first in range(0, len(members), step):
+        limits.check()
+        here = members[first : first + step]
+        total[first : first + step] = split.programmes(here).sum(axis=1, dtype=np.int64)
+    for attendee in split.tied:
+        total += split.tied_programme(attendee, members)
+    return total
+
+
+def met_by_attendee(wishes: Wishes, table: Slots, slots: list[int], members: Members) -> Ints:
+    """The same for few bundles, bundle × attendee."""
+    split = _split(wishes, table, slots)
+    met = np.zeros((len(members), wishes.weight.shape[1]), dtype=np.int64)
+    met[:, split.free] = split.programmes(members)
+    for attendee in split.tied:
+        met[:, attendee] = split.tied_programme(attendee, members)
+    return met
+
+
+@dataclass(frozen=True)
+class _Split:
+    """The wishes within some slots; attendees who have to be somewhere there are apart."""
+
+    weight: Ints
+    classes: list[tuple[list[int], int]]
+    free: Ints
+    tied: dict[int, list[int]]
+    reach: Flags
+
+    def programmes(self, members: Members) -> Weights:
+        return _best(self.weight[:, self.free], self.classes, members)
+
+    def tied_programme(self, attendee: int, members: Members) -> Ints:
+        """Which of their own slots a bundle holds decides what they can still be at."""
+        own = self.tied[attendee]
+        held = np.stack([(members == slot).any(axis=1) for slot in own], axis=1)
+        total = np.zeros(len(members), dtype=np.int64)
+        patterns, pattern_of = np.unique(held, axis=0, return_inverse=True)
+        for number, pattern in enumerate(patterns):
+            here = np.flatnonzero(pattern_of.reshape(-1) == number)
+            left = self.weight[:, [attendee]]
+            for slot, at in zip(own, pattern, strict=True):
+                if at:
+                    left[self.reach[slot]] = 0
+            total[here] = _best(left, self.classes, members[here])[:, 0]
+        return total
+
+
+def _split(wishes: Wishes, table: Slots, slots: list[int]) -> _Split:
     weight = wishes.weight[slots]
-    classes = _classes(table, slots)
     own = {a: [n for n, slot in enumerate(slots) if slot in stops] for a, stops in wishes.busy.items()}
-    tied = [a for a, stops in own.items() if stops and weight[:, a].any()]
+    tied = {a: stops for a, stops in own.items() if stops and weight[:, a].any()}
     free = np.flatnonzero(weight.any(axis=0))
-    free = free[~np.isin(free, tied)]
-    total = _total(weight[:, free], classes, members, limits)
     reach = wishes.unreachable[np.ix_(slots, slots)].copy()
     np.fill_diagonal(reach, val=False)
-    for attendee in tied:
-        total += _tied(weight[:, [attendee]], own[attendee], reach, classes, members, limits)
-    return total
-
-
-def _tied(
-    weight: Ints, own: list[int], reach: Flags, classes: list[tuple[list[int], int]],
-    members: npt.NDArray[np.int16], limits: Limits,
-) -> Ints:
-    """One attendee who has to be somewhere in some bundles: which of their own slots a bundle
-    holds decides what they can still be at."""
-    held = np.stack([(members == slot).any(axis=1) for slot in own], axis=1)
-    total = np.zeros(len(members), dtype=np.int64)
-    patterns, pattern_of = np.unique(held, axis=0, return_inverse=True)
-    for number, pattern in enumerate(patterns):
-        here = np.flatnonzero(pattern_of.reshape(-1) == number)
-        left = weight.copy()
-        for slot, at in zip(own, pattern, strict=True):
-            if at:
-                left[reach[slot]] = 0
-        total[here] = _total(left, classes, members[here], limits)
-    return total
+    return _Split(weight, _classes(table, slots), free[~np.isin(free, list(tied))], tied, reach)
 
 
 def _classes(table: Slots, slots: list[int]) -> list[tuple[list[int], int]]:
@@ -146,40 +175,17 @@ def _classes(table: Slots, slots: list[int]) -> list[tuple[list[int], int]]:
     ]
 
 
-def _total(
-    weight: Ints, classes: list[tuple[list[int], int]], members: npt.NDArray[np.int16], limits: Limits
-) -> Ints:
-    """Sum over attendees of their best programme, per bundle."""
-    n, attendees = len(members), weight.shape[1]
-    total = np.zeros(n, dtype=np.int64)
-    if not weight.any():
-        return total
+def _best(weight: Ints, classes: list[tuple[list[int], int]], members: Members) -> Weights:
+    """Weight of each attendee's best programme, bundle × attendee: interval scheduling over the
+    classes, where ``best[k]`` is the most in the first k classes."""
     most = sum(int(weight[group].max(initial=0)) for group, _ in classes)
     compact = np.min_scalar_type(most)
-    tables = []
+    best: list[Weights] = [np.zeros((len(members), weight.shape[1]), dtype=compact)]
     for group, before in classes:
-        own = np.zeros((len(weight) + 1, attendees), dtype=compact)
+        own = np.zeros((len(weight) + 1, weight.shape[1]), dtype=compact)
         own[group] = weight[group]
         columns = [c for c in range(members.shape[1]) if np.isin(members[:, c], group).any()]
-        if columns and own.any():
-            tables.append((own, before, columns))
-        else:
-            tables.append((own, before, []))
-    step = max(1, CHUNK // attendees)
-    for first in range(0, n, step):
-        limits.check()
-        total[first : first + step] = _best(tables, members[first : first + step], compact, attendees)
-    return total
-
-
-def _best(
-    tables: list[tuple[Weights, int, list[int]]], members: npt.NDArray[np.int16],
-    compact: np.dtype[Any], attendees: int,
-) -> Ints:
-    """Interval scheduling over the classes; ``best[k]`` = most weight in the first k classes."""
-    best: list[Weights] = [np.zeros((len(members), attendees), dtype=compact)]
-    for own, before, columns in tables:
-        if not columns:
+        if not columns or not own.any():
             best.append(best[-1])
             continue
         peak = own[members[:, columns[0]]]
@@ -190,5 +196,4 @@ def _best(
         if len(best) > 1:
             np.maximum(peak, best[-1], out=peak)
         best.append(peak)
-    total: Ints = best[-1].sum(axis=1, dtype=np.int64)
-    return total
+    return best[-1]
