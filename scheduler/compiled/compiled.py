@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scheduler.compiled.amounts import AMOUNTS, base_places
 from scheduler.compiled.bans import BANS
-from scheduler.compiled.places import Ban, Place
+from scheduler.compiled.places import Ban, Limit, Place
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on, weight
 from scheduler.domain import Instance, Interval, placement_interval
@@ -37,6 +37,9 @@ class Compiled:
     ``constant`` + the ``cost`` of all placements is what those rules cost together."""
     mandatory: frozenset[str]
     """Copies that have to be placed: not optional, or pinned to a round or room."""
+    limits: tuple[Limit, ...] = ()
+    """Rows that the engine's master keeps to besides the rules; whoever sets them sees to it that
+    the model does so too. ``compile_instance`` sets none."""
 
 
 def compile_instance(instance: Instance) -> Compiled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -21,3 +22,11 @@ class Ban(NamedTuple):
     copy: str
     round: str | None = None
     room: str | None = None
+
+
+class Limit(NamedTuple):
+    """Σ coefficient × (copy stands in round) ≤ ``most``: asked for on top of the rules."""
+
+    coefficients: Mapping[tuple[str, str], int]
+    """(copy, round) -> coefficient; 0 where absent."""
+    most: int

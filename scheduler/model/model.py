@@ -81,6 +81,22 @@ class Model:
             self.cp.add_hint(self.cp.get_int_var_from_proto_index(index), value)
         return True
 
+    # -- other aims than the rules' own --------------------------------------------------
+
+    def minimise(self, amount: Amount) -> int | None:
+        """Look for the least of this instead of the objective; returns it where it is a fixed
+        number, so that there is nothing to minimise."""
+        self.cp.clear_objective()
+        expression = total(amount)
+        if isinstance(expression, int):
+            return expression
+        self.cp.minimize(expression)
+        return None
+
+    def at_most(self, most: int, amount: Amount) -> None:
+        """Keep to this besides the rules."""
+        self._at_least(-total(amount), -most)
+
     # -- strengthening: valid only while every hard rule holds ----------------------------
 
     def round_cost(self, rounds: frozenset[str]) -> Expression | None:
