@@ -39,7 +39,8 @@ class Search:
             bundles = work_out_bundles(self) if self.engine else None
             if not self.board.closed:
                 self._search_all(bundles)
-        self.done = True
+        # A phase that was asked to stop returns like one that was ready.
+        self.done = self.infeasible or self.board.closed or not self.clock.over
 
     def _find_any(self) -> None:
         """Any schedule: hard rules only, without cuts or bounds, so that INFEASIBLE is a proof."""
