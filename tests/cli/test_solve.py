@@ -151,16 +151,17 @@ class TestWritten:
 class TestSignals:
     """The first asks to stop and keeps the incumbent, the second aborts."""
 
-    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    # CP-SAT takes Ctrl-C away from Python when it may, so both early and late.
+    @pytest.mark.parametrize(("number", "phase"), [(signal.SIGTERM, "feasible"), (signal.SIGINT, "cp-sat")])
     def test_the_incumbent_is_kept(
-        self, start: Callable[..., subprocess.Popen[str]], tmp_path: Path, number: signal.Signals
+        self, start: Callable[..., subprocess.Popen[str]], tmp_path: Path, number: signal.Signals, phase: str
     ) -> None:
         large, book, target = tmp_path / "large.json", tmp_path / "large.xlsx", tmp_path / "out.json"
         write_instance(generate(Size(60, 8, 10, 1000, 5), 1).instance, large)
         with start("solve", large, "-o", book, "--json", target, "--log", "--time-limit", 300) as process:
             assert process.stderr is not None
             try:
-                assert "best" in process.stderr.readline()
+                assert any(phase in line for line in process.stderr)
                 process.send_signal(number)
                 out, _ = process.communicate(timeout=60)
             finally:
