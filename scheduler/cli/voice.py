@@ -50,7 +50,7 @@ def read_instance(path: str, lang: str | None = None, base: str | None = None) -
     from scheduler import files
 
     speak(lang)
-    instance = files.read_instance(path)
+    instance = files.read_instance(path, lang)
     if lang is not None:
         event = instance.event.model_copy(update={"locale": lang})
         instance = instance.model_copy(update={"event": event})

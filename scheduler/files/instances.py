@@ -17,9 +17,10 @@ from scheduler.files.tree import Mapping, line_of
 from scheduler.files.written import write_plain
 
 
-def read_instance(path: str | os.PathLike[str]) -> Instance:
-    """Read YAML or JSON (by suffix). Raises ``InputError`` with every problem of the file."""
-    tree, report = read_tree(Path(path))
+def read_instance(path: str | os.PathLike[str], locale: str | None = None) -> Instance:
+    """Read YAML or JSON (by suffix). Raises ``InputError`` with every problem of the file, said in
+    ``locale`` or else in the file's own language."""
+    tree, report = read_tree(Path(path), locale)
     if "placements" in tree and not tree.keys() & {"event", "sessions", "days"}:
         report.add("not-an-instance")
         report.raise_if_any()

@@ -36,8 +36,7 @@ class _Board(Record):
 def read_schedule(path: str | os.PathLike[str], instance: Instance) -> Schedule:
     """Read YAML or JSON, the solve JSON included, and check it against its instance. Whether the
     schedule is any good is for the rules. Raises ``InputError`` with every problem of the file."""
-    tree, report = read_tree(Path(path))
-    report.locale = instance.event.locale
+    tree, report = read_tree(Path(path), instance.event.locale)
     if "placements" not in tree and tree.keys() & {"event", "sessions", "days"}:
         report.add("not-a-schedule")
         report.raise_if_any()

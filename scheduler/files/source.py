@@ -20,16 +20,17 @@ _LOCALE = re.compile(r"""\blocale["']?\s*:\s*["']?(nl|en)\b""")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
-def read_tree(path: Path, locale: str = "nl") -> tuple[Mapping, Report]:
-    """The file's tree and a report to go on with. Raises ``InputError`` where there is no tree."""
-    report = Report(path.name, locale)
+def read_tree(path: Path, locale: str | None = None) -> tuple[Mapping, Report]:
+    """The file's tree and a report to go on with, in ``locale`` or else the file's own language.
+    Raises ``InputError`` where there is no tree."""
+    report = Report(path.name, locale or "nl")
     try:
         parse = SUFFIXES.get(path.suffix.lower())
         if parse is None:
             raise Unreadable("suffix", None, suffix=path.suffix or path.name)
         text = _text(path)
-        said = _LOCALE.search(text)
-        report.locale = said[1] if said else locale
+        if locale is None and (said := _LOCALE.search(text)):
+            report.locale = said[1]
         _refuse_control_characters(text)
         builder = parse(text)
         if builder.root is None:

@@ -27,6 +27,7 @@ def test_every_problem_is_said_at_once_with_its_line(scheduler: Run, klein: Path
     assert all(line.startswith("kapot.yaml:") for line in lines)
     assert any("14.75" in line for line in lines)
     assert any("tg-zrog" in line and "tg-zorg" in line.partition("tg-zrog")[2] for line in lines)
+    assert "is not a time" in scheduler("check", broken, "--lang", "en").err
     problems = json.loads((tmp_path / "problems.json").read_text(encoding="utf-8"))["problems"]
     assert [set(problem) for problem in problems] == [{"where", "message", "hint", "line", "file"}] * len(
         lines
