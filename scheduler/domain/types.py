@@ -124,7 +124,7 @@ def _many(value: Any) -> Any:
 
 Text = Annotated[str, BeforeValidator(_text)]
 OptionalText = Annotated[str | None, BeforeValidator(_text)]
-Id = Annotated[str, BeforeValidator(_text), BeforeValidator(_identifier)]
+Id = Annotated[str, BeforeValidator(_identifier), BeforeValidator(_text)]  # the last one runs first
 """Letters, digits, ``-``, ``_`` and ``.``; ``#`` is kept for copies."""
 Reference = Annotated[str, BeforeValidator(_text)]
 """An id used to point at something; whether it exists is a cross-check."""
@@ -137,7 +137,7 @@ Weight = Annotated[Whole, Field(ge=0, le=1_000_000)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """Read from yes/no, ja/nee, true/false, aan/uit, on/off in any case."""
 CalendarDate = Annotated[date, BeforeValidator(_date)]
-Key = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=200)]
+Key = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(_text)]
 Extra = Annotated[dict[Key, Text], BeforeValidator(_no_empty_values)]
 """Columns or keys we do not know, kept as text so that nothing of the planner's is lost."""
 References = Annotated[tuple[Reference, ...], BeforeValidator(_many)]

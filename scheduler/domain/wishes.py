@@ -25,6 +25,8 @@ class Stop:
     round: str
     interval: Interval
     venue: str | None
+    is_block: bool = False
+    """A block and a session may share an id; they are two things all the same."""
 
     def clashes(self, other: Stop, instance: Instance) -> bool:
         """Whether nobody can be at both: they overlap, or leave too little time to travel."""
@@ -49,7 +51,7 @@ def wishes_met(instance: Instance, schedule: Schedule) -> list[int]:
 def block_stops(instance: Instance, person: str) -> list[Stop]:
     """The blocks that list this person, as stops."""
     return [
-        Stop(block.id, block.id, instance.block_interval[block.id], instance.block_venue(block.id))
+        Stop(block.id, block.id, instance.block_interval[block.id], instance.block_venue(block.id), True)
         for block in instance.parts_in_blocks[person]
     ]
 
@@ -152,7 +154,10 @@ class _Board:
         stop = self.everything[bit]
         if not self.instance.is_available(attendee.availability, stop.interval, stop.round):
             return False
-        return not any(other.item != stop.item and stop.clashes(other, self.instance) for other in busy)
+        return not any(
+            (other.is_block or other.item != stop.item) and stop.clashes(other, self.instance)
+            for other in busy
+        )
 
 
 def heaviest_compatible(allowed: int, weight: dict[int, int], clash: dict[int, int]) -> int:

@@ -200,6 +200,7 @@ MISTAKES: dict[str, Edits] = {
     "colour": [("colour: D9E8F6", "colour: lichtblauw")],
     "control character": [("title: Water", 'title: "W\\x07ter"')],
     "too long": [("title: Water", "title: " + "w" * 32_001)],
+    "key too long": [("venue: stadhuis, seats: 80", "venue: stadhuis, extra: {" + "w" * 201 + ": x}")],
     "locale": [("locale: nl", "locale: fr")],
     # -- the file
     "tab": [("  - id: dag-2", "\t- id: dag-2")],
