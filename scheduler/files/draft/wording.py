@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -48,6 +48,11 @@ def alike(one: str, other: str) -> bool:
     return len(short) >= _SHORTEST and short in long
 
 
+def likeness(one: str, other: str) -> float:
+    """0 to 100. Both as ``plain``."""
+    return float(fuzz.ratio(one, other))
+
+
 def misspelt(one: str, other: str) -> bool:
     """Whether the one is the other with a slip of the pen: alike, and with the same numbers."""
     return bool(fuzz.ratio(one, other, score_cutoff=LIKE)) and _DIGITS.findall(one) == _DIGITS.findall(other)
@@ -79,6 +84,3 @@ def quoted(text: str, most: int = 60) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
-
-def without(values: Sequence[int], taken: set[int]) -> list[int]:
-    return [value for value in values if value not in taken]
