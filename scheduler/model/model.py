@@ -86,7 +86,7 @@ class Model:
     def minimise(self, amount: Amount) -> int | None:
         """Look for the least of this instead of the objective; returns it where it is a fixed
         number, so that there is nothing to minimise."""
-        self.cp.clear_objective()
+        self.cp.proto.clear_objective()
         expression = total(amount)
         if isinstance(expression, int):
             return expression

@@ -81,6 +81,10 @@ class Words:
         """``donderdag 13 februari 2025`` or ``Thursday 13 February 2025``."""
         return str(format_date(day, "EEEE d MMMM y", locale=self.locale))
 
+    def short_day(self, day: date) -> str:
+        """``do 13 feb`` or ``Thu 13 Feb``."""
+        return str(format_date(day, "EEE d MMM", locale=self.locale)).replace(".", "")
+
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=self.locale))
 
