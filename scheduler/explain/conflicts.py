@@ -1,0 +1,145 @@
+"""Conflicts: demands that cannot all hold, of which each one is needed.
+
+Found by deletion in several orders, because the order chooses the story; grouped into demands that
+people would name, shrunk once more over those groups, and then confirmed by solving anew: together
+they cannot hold, and without any one of them they can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from scheduler.explain.asking import Stopped
+from scheduler.explain.diagnosis import Diagnosis
+from scheduler.explain.groups import Unit, in_order, sentence_of, together, widened
+from scheduler.explain.shrink import shrink, union
+from scheduler.explain.smallest import smallest
+from scheduler.model.posting import Demand
+
+MOST_ORDERS = 6
+ONE_QUESTION = 2.0
+"""Seconds for one question while shrinking; a demand whose question is not answered stays."""
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Demands that cannot all hold. That they conflict was confirmed by solving them alone."""
+
+    demands: tuple[str, ...]
+    """One sentence each."""
+    rules: tuple[str, ...]
+    """The rule that asks each, by id; for programs."""
+    units: tuple[tuple[Demand, ...], ...]
+    """The demands of the model behind each sentence: (rule, subject)."""
+    irreducible: bool
+    """Without any one of them the others can hold: each was solved. False = time ran out."""
+    smallest: bool = False
+    """It was proved that no conflict has fewer demands, counted as they are shown here."""
+
+
+def find_conflicts(diagnosis: Diagnosis, most: int = 3) -> tuple[list[Conflict], bool]:
+    """Up to ``most`` different conflicts, the shortest first, and whether the search was ended by
+    itself, not by the clock. Call it on demands that are known not to hold all together."""
+    found: list[Conflict] = []
+    complete = False
+    try:
+        for units in _shrunk_in_several_orders(diagnosis, found):
+            conflict = _confirmed(diagnosis, units)
+            if conflict is not None and _is_new(conflict, found):
+                found.append(conflict)
+            if len(found) == most:
+                break
+        complete = True
+        _look_for_the_smallest(diagnosis, found)
+    except Stopped:
+        pass
+    found.sort(key=lambda conflict: (not conflict.irreducible, len(conflict.units), _letters(conflict)))
+    return found[:most], complete
+
+
+def _shrunk_in_several_orders(diagnosis: Diagnosis, found: Sequence[Conflict]) -> Iterator[list[Unit]]:
+    """Sets of units that conflict. First from a core; then without one of the demands of the
+    first conflict, which gives another story; then other orders."""
+    everything = list(diagnosis.demands)
+    start = diagnosis.suspects(everything, ONE_QUESTION)
+    yield _shrunk(diagnosis, list(reversed(start)))
+    for conflict in list(found[:1]):
+        for unit in conflict.units:
+            others = [demand for demand in everything if demand not in unit]
+            if diagnosis.can_hold(others, ONE_QUESTION) is False:
+                yield _shrunk(diagnosis, diagnosis.suspects(others, ONE_QUESTION))
+    yield _shrunk(diagnosis, everything)
+    for seed in range(MOST_ORDERS - 2):
+        order = list(everything)
+        Random(seed).shuffle(order)
+        yield _shrunk(diagnosis, order)
+
+
+def _shrunk(diagnosis: Diagnosis, demands: list[Demand]) -> list[Unit]:
+    """Shrunk over single demands, then over groups of them."""
+
+    def conflicts(units: Sequence[Unit]) -> bool:
+        return diagnosis.can_hold(union(units), ONE_QUESTION) is False
+
+    single = shrink([frozenset([demand]) for demand in demands], conflicts)
+    instance = diagnosis.instance
+    grouped = together(instance, union(single))
+    wide = widened(instance, grouped, diagnosis.demands)
+    if wide == grouped:
+        return grouped
+    # What is widened most is left out last: it is the heart of the story.
+    return in_order(shrink(sorted(wide, key=len), conflicts))
+
+
+def _confirmed(diagnosis: Diagnosis, units: list[Unit]) -> Conflict | None:
+    """Solved anew: alone, and without each."""
+    if diagnosis.can_hold(union(units)) is not False:
+        return None
+    needed = True
+    try:
+        for left_out in units:
+            others = union(unit for unit in units if unit != left_out)
+            needed = needed and diagnosis.can_hold(others) is True
+    except Stopped:
+        needed = False
+    return conflict_of(diagnosis, units, irreducible=needed)
+
+
+def conflict_of(diagnosis: Diagnosis, units: list[Unit], *, irreducible: bool) -> Conflict:
+    return Conflict(
+        demands=tuple(sentence_of(diagnosis.instance, unit) for unit in units),
+        rules=tuple(next(iter(unit))[0] for unit in units),
+        units=tuple(tuple(sorted(unit)) for unit in units),
+        irreducible=irreducible,
+    )
+
+
+def _look_for_the_smallest(diagnosis: Diagnosis, found: list[Conflict]) -> None:
+    """Prove the shortest to be the smallest, or find the smallest; in place."""
+    sure = [conflict for conflict in found if conflict.irreducible]
+    if not sure:
+        return
+    shortest = min(sure, key=lambda conflict: (len(conflict.units), _letters(conflict)))
+    units = [frozenset(unit) for unit in shortest.units]
+    apart = union(units)
+    rest = [frozenset([demand]) for demand in diagnosis.demands if demand not in apart]
+    best = smallest(diagnosis, units + rest, len(units))
+    if best is None:
+        return
+    if len(best) < len(units):
+        better = _confirmed(diagnosis, in_order(best))
+        if better is not None:
+            found.append(replace(better, smallest=better.irreducible))
+        return
+    found[found.index(shortest)] = replace(shortest, smallest=True)
+
+
+def _is_new(conflict: Conflict, found: Sequence[Conflict]) -> bool:
+    mine = {frozenset(unit) for unit in conflict.units}
+    return all(mine != {frozenset(unit) for unit in other.units} for other in found)
+
+
+def _letters(conflict: Conflict) -> int:
+    return sum(map(len, conflict.demands))

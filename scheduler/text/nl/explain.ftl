@@ -1,0 +1,185 @@
+# Waarom er geen programma is: wat de regels van wie vragen, wat botst, wat helpt.
+
+# Beschikbaarheid, na ‘alleen beschikbaar’.
+available-day = op { $day }
+available-window = op { $day }, { $clock }
+available-hours = van { $clock }
+available-rounds = in { $rounds }
+
+# Wat één regel van iemand of iets vraagt. $who zijn namen, $n is hun aantal.
+demand-placed = { $who } { $n ->
+        [one] krijgt
+       *[other] krijgen
+    } een plaats in het programma.
+demand-kind = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } van het soort { $kind }{ $open ->
+        [0] , en daarvoor is geen ronde.
+       *[other] {" "}en { $n ->
+            [one] staat
+           *[other] staan
+        } daarom in { $rounds }.
+    }
+demand-only-rounds = { $who } { $n ->
+        [one] mag
+       *[other] mogen
+    } { $open ->
+        [0] in geen enkele ronde
+       *[other] alleen in { $places }
+    } staan.
+demand-not-rounds = { $who } { $n ->
+        [one] mag
+       *[other] mogen
+    } niet in { $places } staan.
+demand-only-rooms = { $who } { $n ->
+        [one] mag
+       *[other] mogen
+    } { $open ->
+        [0] in geen enkele zaal
+       *[other] alleen in { $places }
+    } staan.
+demand-not-rooms = { $who } { $n ->
+        [one] mag
+       *[other] mogen
+    } niet in { $places } staan.
+demand-pinned = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } vastgezet op { $place }.
+demand-seats = { $who } { $n ->
+        [one] vraagt
+       *[other] vragen
+    } minstens { $seats ->
+        [one] 1 stoel
+       *[other] { $seats } stoelen
+    }; { $fit ->
+        [none] zoveel heeft geen enkele zaal.
+        [few] zoveel { $open ->
+            [one] heeft
+           *[other] hebben
+        } alleen { $rooms }.
+       *[most] zoveel { $open ->
+            [one] heeft
+           *[other] hebben
+        } { $rooms } niet.
+    }
+demand-equipment = { $who } { $n ->
+        [one] heeft
+       *[other] hebben
+    } { $items } nodig; { $fit ->
+        [none] geen enkele zaal heeft dat.
+        [few] dat { $open ->
+            [one] heeft
+           *[other] hebben
+        } alleen { $rooms }.
+       *[most] dat { $open ->
+            [one] heeft
+           *[other] hebben
+        } { $rooms } niet.
+    }
+demand-overrun = { $who }{ $minutes ->
+        [0] {""}
+       *[other] {" "}({ $minutes } minuten)
+    } { $n ->
+        [one] begint binnen haar ronde en loopt
+       *[other] beginnen binnen hun ronde en lopen
+    } alleen uit waar dat mag; { $open ->
+        [0] dat kan in geen enkele ronde.
+       *[other] dat kan alleen in { $rounds }.
+    }
+demand-room = In { $who } is op elk moment hoogstens één onderdeel{ $turnover ->
+        [0] {""}
+       *[other] , met { $turnover } minuten ertussen
+    }{ $taken ->
+        [0] .
+       *[other] ; daar { $taken ->
+            [one] is
+           *[other] zijn
+        } ook { $blocks }.
+    }
+demand-room-available = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } alleen beschikbaar { $when }.
+demand-size-least = { $who } { $n ->
+        [one] heeft
+       *[other] hebben elk
+    } minstens { $least ->
+        [one] 1 sessie
+       *[other] { $least } sessies
+    }.
+demand-size-most = { $who } { $n ->
+        [one] heeft
+       *[other] hebben elk
+    } hoogstens { $most ->
+        [one] 1 sessie
+       *[other] { $most } sessies
+    }.
+demand-size-both = { $who } { $n ->
+        [one] heeft
+       *[other] hebben elk
+    } minstens { $least } en hoogstens { $most ->
+        [one] 1 sessie
+       *[other] { $most } sessies
+    }.
+demand-person = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } nooit op twee plaatsen tegelijk nodig{ $travel ->
+        [0] {""}
+       *[other] , reistijd meegerekend
+    }: { $items }.
+demand-person-available = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } alleen beschikbaar { $when }, en nodig in { $items }.
+demand-rest = { $who } { $n ->
+        [one] heeft
+       *[other] hebben
+    } minstens { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    } tussen twee onderdelen van een dag: { $items }.
+demand-load = { $who } { $n ->
+        [one] werkt
+       *[other] werken
+    } op één dag aan { $most ->
+        [0] geen enkele sessie
+        [one] hoogstens 1 sessie
+       *[other] hoogstens { $most } sessies
+    } mee: { $items }.
+demand-organiser = { $who } { $n ->
+        [one] heeft
+       *[other] hebben
+    } op elk moment { $most ->
+        [0] geen enkele sessie
+        [one] hoogstens 1 sessie
+       *[other] hoogstens { $most } sessies
+    }: { $items }.
+demand-organiser-available = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } alleen beschikbaar { $when }, en { $n ->
+        [one] organiseert
+       *[other] organiseren
+    } { $items }.
+demand-must-attend = { $who } { $n ->
+        [one] moet
+       *[other] moeten
+    } bij { $items } kunnen zijn.
+demand-order = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } afgelopen voordat { $then } begint.
+demand-directly = { $then } staat in de eerstvolgende ronde na { $who }, op dezelfde dag.
+demand-same-round = { $who } staan in dezelfde ronde.
+demand-different-round = { $who } staan in verschillende rondes.
+demand-same-room = { $who } staan in dezelfde zaal.
+demand-repeat = De { $copies } keren dat { $who } er is, staan in verschillende rondes.
+
+# Een natuurlijke groep sessies als onderwerp van een zin.
+group-all = Alle { $n } sessies
+group-kind = Alle { $n } sessies van het soort { $kind }
+group-organiser = Alle { $n } sessies van { $organiser }
+group-person = Alle { $n } sessies met { $person }
