@@ -20,6 +20,10 @@ class Problem:
     line: int | None = None
     """1-based line in a text file; None where lines mean nothing."""
     file: str | None = None
+    sheet: str | None = None
+    """In a workbook: the title of the sheet …"""
+    cell: str | None = None
+    """… and the cell (``B3``), where the problem is in one."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)

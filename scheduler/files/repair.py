@@ -7,6 +7,7 @@ stand-in (a title, an id, a date) or is dropped as a whole. What was dropped is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 MAX_PASSES = 60
+Lost = tuple[Mapping | Sequence, str, Any]
+"""A value that was refused before there was a tree: its record and field, or the list that misses an
+item and ``""``; and what was read."""
 COLLECTIONS = frozenset(
     ("pillars", "tags", "venues", "days", "blocks", "rooms", "organisers", "people", "sessions")
 )
@@ -42,7 +46,7 @@ _STAND_INS = {
 class Repair:
     """Turns a tree into a model, whatever it takes; the report says what it took."""
 
-    def __init__(self, tree: Mapping, report: Report) -> None:
+    def __init__(self, tree: Mapping, report: Report, lost: Iterable[Lost] = ()) -> None:
         self.tree = tree
         self.report = report
         self._ids: dict[str, set[str]] = {}
@@ -51,6 +55,8 @@ class Repair:
         self._marked: dict[tuple[int, str | int], Any] = {}
         self._kept: list[Any] = []
         self._drops: list[Path] = []
+        for owner, step, raw in lost:
+            self._mark(owner, step, raw)
 
     def model(self, kind: type[Model]) -> tuple[Model, Ghosts]:
         """The model of what is left, and the ghosts of what is not."""

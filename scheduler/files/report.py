@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from openpyxl.utils import get_column_letter
 from rapidfuzz import fuzz, process
 
 from scheduler.errors import InputError, Problem
-from scheduler.files.tree import line_of, shown, where_of
+from scheduler.files.tree import CellPlace, Place, place_of, shown, where_of
 from scheduler.text import Words, words
+
+if TYPE_CHECKING:
+    from scheduler.domain.crosscheck import Finding
 
 CLOSE_ENOUGH = 70
 """Likeness (0-100) from which a suggestion helps more than it puzzles."""
@@ -24,7 +28,7 @@ Path = tuple[str | int, ...]
 
 
 class Report:
-    """The problems of one file. ``tree`` gives places their lines and names."""
+    """The problems of one file. ``tree`` gives places their lines (or cells) and names."""
 
     def __init__(self, file: str, locale: str = "nl", tree: Any = None) -> None:
         self.file = file
@@ -32,7 +36,7 @@ class Report:
         self.tree = tree
         self.empty: list[Path] = []
         """Keys without a value, until the repair knows whether they mean anything."""
-        self._problems: dict[tuple[int | None, str, str], Problem] = {}
+        self._problems: dict[tuple[Place | None, str, str], Problem] = {}
 
     def add(
         self,
@@ -40,21 +44,50 @@ class Report:
         path: Path = (),
         params: Mapping[str, Any] | None = None,
         suggestion: str | None = None,
-        line: int | None = None,
+        place: Place | None = None,
     ) -> None:
         """One problem at ``path``. The hint is the suggestion, or what the sentence file advises."""
         say = words(self.locale)
-        key = f"problem-{code}"
-        args = {name: _spoken(say, name, value) for name, value in (params or {}).items()}
+        if place is None:
+            place = place_of(self.tree, path)
+        key = self.key(code)
+        args = {
+            name: _spoken(say, name, value) for name, value in self.args(code, path, params or {}).items()
+        }
         hint = None
         if suggestion is not None:
             hint = say.say("problem-did-you-mean", suggestion=shown(suggestion))
         elif say.has(f"{key}.hint"):
             hint = say.say(f"{key}.hint", **args)
-        if line is None:
-            line = line_of(self.tree, path)
-        problem = Problem(where_of(self.tree, path), say.say(key, **args), hint, line, self.file)
-        self._problems.setdefault((line, problem.where, problem.message), problem)
+        problem = self._problem(place, path, say.say(key, **args), hint)
+        self._problems.setdefault((place, problem.where, problem.message), problem)
+
+    def key(self, code: str) -> str:
+        """Which sentence is about this code."""
+        return f"problem-{code}"
+
+    def args(self, code: str, path: Path, params: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What the sentence is told, as the reader of the file knows it."""
+        return params
+
+    def suggested(self, finding: Finding, suggestion: str) -> str | None:
+        """A suggestion, in the spelling that belongs in this kind of file."""
+        return suggestion
+
+    def spoken_place(self, path: Path) -> str:
+        """``op regel 12``, ``in cel B3 van Sessies``: for sentences about two places."""
+        place = place_of(self.tree, path)
+        say = words(self.locale)
+        if isinstance(place, CellPlace):
+            return say.say("place-cell", sheet=place.sheet, cell=cell_name(place))
+        return say.say("place-line", line=str(place))
+
+    def _problem(self, place: Place | None, path: Path, message: str, hint: str | None) -> Problem:
+        if isinstance(place, CellPlace):
+            cell = cell_name(place)
+            where = place.sheet + (f"!{cell}" if cell else "") + (f" ({place.label})" if place.label else "")
+            return Problem(where, message, hint, None, self.file, place.sheet, cell or None)
+        return Problem(where_of(self.tree, path), message, hint, place, self.file)
 
     def __bool__(self) -> bool:
         return bool(self._problems)
@@ -65,7 +98,19 @@ class Report:
     def raise_if_any(self) -> None:
         """Raise ``InputError`` with every problem, in the order of the file."""
         if self._problems:
-            raise InputError(sorted(self._problems.values(), key=lambda problem: problem.line or 0))
+            found = sorted(self._problems.items(), key=lambda item: _order(item[0][0]))
+            raise InputError([problem for _, problem in found])
+
+
+def _order(place: Place | None) -> tuple[int, ...]:
+    if isinstance(place, CellPlace):
+        return place.number, place.row, place.column
+    return (place or 0,)
+
+
+def cell_name(place: CellPlace) -> str:
+    """``B3``; nothing for a whole sheet."""
+    return f"{get_column_letter(place.column)}{place.row}" if place.row else ""
 
 
 def closest(wrong: str, candidates: Iterable[tuple[str, str]]) -> str | None:

@@ -38,14 +38,14 @@ def read_tree(path: Path, locale: str | None = None) -> tuple[Mapping, Report]:
         if not isinstance(builder.root, Mapping):
             raise Unreadable("no-names", 1)
     except Unreadable as error:
-        report.add(error.code, params=error.params, line=error.line)
+        report.add(error.code, params=error.params, place=error.line)
         report.raise_if_any()
         raise InputError([]) from None
     tree = builder.root
     report.tree = tree
     report.empty = builder.empty
     for remark in builder.remarks:
-        report.add(remark.code, remark.path, remark.params, line=remark.line)
+        report.add(remark.code, remark.path, remark.params, place=remark.line)
     return tree, report
 
 

@@ -1,6 +1,6 @@
-"""What a text file says, before it means anything: mappings, lists and texts that know their lines.
+"""What a file says, before it means anything: mappings, lists and texts that know their places.
 
-YAML and JSON both become this tree. Scalars stay text as written; ``None`` is what was left empty.
+YAML, JSON and workbooks all become this tree. Scalars stay text as written; ``None`` is what was left empty.
 The builder bounds the size and depth of the tree, so that no file can exhaust the machine.
 """
 
@@ -15,27 +15,49 @@ MAX_NODES = 1_000_000
 """Values in one file, aliases written out; an event with 3,000 attendees has some 200,000."""
 
 
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell of a workbook, or a whole sheet (row 0)."""
+
+    number: int
+    """The sheet's own number, to put problems in order."""
+    sheet: str
+    row: int = 0
+    column: int = 0
+    label: str = ""
+    """What stands above the column."""
+
+
+Place = int | CellPlace
+"""Where something stands: the line of a text file (from 1), or a cell."""
+
+
 class Mapping(dict[str, Any]):
-    """Keys with their values (text, Mapping or Sequence) and lines; keys without a value are left out."""
+    """Keys with their values (text, Mapping or Sequence) and places; keys without a value are left out."""
 
     __slots__ = ("line", "lines")
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: Place) -> None:
         super().__init__()
         self.line = line
-        self.lines: dict[str, int] = {}
+        self.lines: dict[str, Place] = {}
 
 
 class Sequence(list[Any]):
-    """Items with their lines, and their numbers as the file's author counts them (from 1)."""
+    """Items with their places, and their numbers as the file's author counts them (from 1)."""
 
     __slots__ = ("line", "lines", "numbers")
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: Place) -> None:
         super().__init__()
         self.line = line
-        self.lines: list[int] = []
+        self.lines: list[Place] = []
         self.numbers: list[int] = []
+
+    def add(self, value: Any, line: Place) -> None:
+        self.append(value)
+        self.lines.append(line)
+        self.numbers.append(len(self))
 
     def remove_at(self, indexes: set[int]) -> None:
         """Drop items; the others keep their numbers and lines."""
@@ -54,7 +76,7 @@ class StandIn(str):
 class Unreadable(Exception):
     """The file cannot be read any further: why (a code of the problem sentences) and on which line."""
 
-    def __init__(self, code: str, line: int | None = None, **params: Any) -> None:
+    def __init__(self, code: str, line: Place | None = None, **params: Any) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
@@ -66,7 +88,7 @@ class Remark:
     """Something wrong that does not stop the reading."""
 
     code: str
-    line: int
+    line: Place
     path: tuple[str | int, ...]
     params: dict[str, Any] = field(default_factory=dict)
 
@@ -82,7 +104,7 @@ class Builder:
         """Keys without a value: absent, but perhaps half of a text with a comma in it."""
         self._keys: list[str | None] = []
         self._last_keys: list[str] = []
-        self._key_lines: list[int] = []
+        self._key_lines: list[Place] = []
         self._refused: list[bool] = []
         self._nodes = 0
 
@@ -90,7 +112,7 @@ class Builder:
     def expects_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1], Mapping) and self._keys[-1] is None
 
-    def count(self, nodes: int, line: int) -> None:
+    def count(self, nodes: int, line: Place) -> None:
         self._nodes += nodes
         if self._nodes > MAX_NODES:
             raise Unreadable("too-many-values", line, most=MAX_NODES)
@@ -125,7 +147,7 @@ class Builder:
         self._refused.pop()
         return self._open.pop()
 
-    def add(self, value: Any, line: int) -> None:
+    def add(self, value: Any, line: Place) -> None:
         """A scalar, an opened container, or a copy of what an alias stands for."""
         self.count(1, line)
         if not self._open:
@@ -133,9 +155,7 @@ class Builder:
             return
         top = self._open[-1]
         if isinstance(top, Sequence):
-            top.append(value)
-            top.lines.append(line)
-            top.numbers.append(len(top))
+            top.add(value, line)
         elif self._keys[-1] is None:
             self._take_key(top, value, line)
         else:
@@ -148,7 +168,7 @@ class Builder:
                 else:
                     top[key] = value
 
-    def _take_key(self, top: Mapping, value: Any, line: int) -> None:
+    def _take_key(self, top: Mapping, value: Any, line: Place) -> None:
         if not isinstance(value, str):
             raise Unreadable("key-not-text", line)
         key = value if value.isascii() else unicodedata.normalize("NFC", value)
@@ -169,7 +189,7 @@ class Builder:
         return tuple(path)
 
 
-def copy_of(value: Any, builder: Builder, line: int) -> Any:
+def copy_of(value: Any, builder: Builder, line: Place) -> Any:
     """A copy of what an anchor marked, so that repairing one place leaves the other alone."""
     if isinstance(value, Mapping):
         builder.count(len(value), line)
@@ -196,9 +216,9 @@ def child(tree: Any, step: str | int) -> Any:
     return tree.get(step) if isinstance(tree, Mapping) else None
 
 
-def line_of(tree: Any, path: tuple[str | int, ...]) -> int | None:
-    """The line of the deepest part of ``path`` that stands in the file."""
-    line: int | None = getattr(tree, "line", None)
+def place_of(tree: Any, path: tuple[str | int, ...]) -> Place | None:
+    """The place of the deepest part of ``path`` that stands in the file."""
+    line: Place | None = getattr(tree, "line", None)
     for step in path:
         if isinstance(tree, Mapping) and isinstance(step, str):
             if step not in tree.lines:

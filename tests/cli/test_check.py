@@ -29,9 +29,8 @@ def test_every_problem_is_said_at_once_with_its_line(scheduler: Run, klein: Path
     assert any("tg-zrog" in line and "tg-zorg" in line.partition("tg-zrog")[2] for line in lines)
     assert "is not a time" in scheduler("check", broken, "--lang", "en").err
     problems = json.loads((tmp_path / "problems.json").read_text(encoding="utf-8"))["problems"]
-    assert [set(problem) for problem in problems] == [{"where", "message", "hint", "line", "file"}] * len(
-        lines
-    )
+    keys = {"where", "message", "hint", "line", "file", "sheet", "cell"}
+    assert [set(problem) for problem in problems] == [keys] * len(lines)
     assert [f"kapot.yaml:{problem['line']}" for problem in problems] == [line.split(" ")[0] for line in lines]
 
 

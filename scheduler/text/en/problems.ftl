@@ -129,10 +129,10 @@ problem-not-repeated = '{ $id }' does not exist: '{ $session }' is not repeated.
 problem-twice-in-list = '{ $id }' is in this list twice.
 problem-person-twice = '{ $id }' is here twice.
     .hint = Name each person once, with one role.
-problem-duplicate-id = The id '{ $value }' is already used on line { $first }.
+problem-duplicate-id = The id '{ $value }' is already used { $first }.
     .hint = Give one of the two another id.
-problem-duplicate-title = The title *{ $value }* is already used on line { $first }; nobody can tell the two apart.
-problem-duplicate-name = The name { $value } is also on line { $first }; nobody can tell the two apart.
+problem-duplicate-title = The title *{ $value }* is already used { $first }; nobody can tell the two apart.
+problem-duplicate-name = The name { $value } is also { $first }; nobody can tell the two apart.
     .hint = Join the two, or add something to one of the names.
 
 # -- days, rounds, venues -----------------------------------------------------------------------------------
@@ -142,8 +142,8 @@ problem-no-rooms = There are no rooms yet.
 problem-no-sessions = There are no sessions yet.
 problem-no-rounds = There is no round for sessions to be in.
     .hint = Give at least one block 'kind: round'.
-problem-same-date = { $date } is also the date on line { $first }.
-problem-days-order = { $date } is earlier than the day on line { $first }.
+problem-same-date = { $date } is also the date { $first }.
+problem-days-order = { $date } is earlier than the day { $first }.
     .hint = Put the days in order.
 problem-no-end = *{ $title }* has no end.
     .hint = Only the last block of a day may do without.
@@ -160,7 +160,7 @@ problem-only-rounds = '{ $field }' is for rounds only, and *{ $title }* is not a
 problem-room-elsewhere = { $room } is in '{ $venue }', another venue than the one named here.
     .hint = Leave 'venue' out here or choose a room of this venue.
 problem-travel-same-venue = '{ $venue }' is here twice; travel is between two venues.
-problem-travel-twice = The travel time between '{ $venue }' and '{ $other }' is also on line { $first }.
+problem-travel-twice = The travel time between '{ $venue }' and '{ $other }' is also { $first }.
     .hint = Travel takes the same both ways; name each pair once.
 problem-window-empty = From { $start } to { $end } is no time at all.
 
@@ -182,7 +182,7 @@ problem-pin-copy = Copy { $n } does not exist: the session runs { $copies ->
         [one] once
        *[other] { $copies } times
     }.
-problem-pin-twice = Copy { $n } is already pinned on line { $first }.
+problem-pin-twice = Copy { $n } is already pinned { $first }.
 problem-pin-round-kind = *{ $title }* cannot be in *{ $round }*: that round takes no sessions of kind '{ $kind }'.
 problem-pin-round-forbidden = *{ $title }* is pinned to *{ $round }*, but that round is forbidden for this session.
 problem-pin-round-not-allowed = *{ $title }* is pinned to *{ $round }*, but that is none of the rounds allowed for this session.
@@ -192,12 +192,12 @@ problem-pin-time = *{ $title }* does not fit *{ $round }* like this: it starts a
 problem-relation-too-few = A relation is between at least two sessions.
 problem-relation-twice = '{ $id }' is already in this relation.
 problem-same-round-copies = Copies of *{ $title }* cannot be in the same round.
-problem-same-and-different = *{ $a }* and *{ $b }* have to be in the same round here, but in different rounds on line { $first }.
+problem-same-and-different = *{ $a }* and *{ $b }* have to be in the same round here, but in different rounds { $first }.
 problem-order-cycle = This order goes round in a circle: { $titles }.
 
 # -- attendees ----------------------------------------------------------------------------------------------
 
-problem-wish-twice = The wish for '{ $id }' is also on line { $first }.
+problem-wish-twice = The wish for '{ $id }' is also { $first }.
 problem-rank-and-score = The wish for '{ $id }' has a rank and a score; only one of them can count.
     .hint = Remove 'rank' or 'score'.
 problem-which-copy = *{ $title }* is repeated; at which copy does this attendee have to be?

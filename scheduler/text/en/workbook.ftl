@@ -30,6 +30,11 @@ sheet-planning = Planning
 sheet-snapshot = Snapshot
 sheet-changes = Changes
 
+# -- places -------------------------------------------------------------------------------------------------
+
+place-line = on line { $line }
+place-cell = on { $sheet }!{ $cell }
+
 # -- the file as a whole ------------------------------------------------------------------------------------
 
 problem-workbook-encrypted = This workbook is protected by a password.

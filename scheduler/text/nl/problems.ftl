@@ -129,10 +129,10 @@ problem-not-repeated = '{ $id }' bestaat niet: '{ $session }' wordt niet herhaal
 problem-twice-in-list = '{ $id }' staat twee keer in deze lijst.
 problem-person-twice = '{ $id }' staat hier twee keer.
     .hint = Noem iedere persoon één keer, met één rol.
-problem-duplicate-id = Het id '{ $value }' is al gebruikt op regel { $first }.
+problem-duplicate-id = Het id '{ $value }' is al gebruikt { $first }.
     .hint = Geef een van de twee een ander id.
-problem-duplicate-title = De titel *{ $value }* is al gebruikt op regel { $first }; zo zijn de twee niet te onderscheiden.
-problem-duplicate-name = De naam { $value } staat ook op regel { $first }; zo zijn de twee niet te onderscheiden.
+problem-duplicate-title = De titel *{ $value }* is al gebruikt { $first }; zo zijn de twee niet te onderscheiden.
+problem-duplicate-name = De naam { $value } staat ook { $first }; zo zijn de twee niet te onderscheiden.
     .hint = Voeg de twee samen, of voeg iets aan een van de namen toe.
 
 # -- dagen, rondes, locaties --------------------------------------------------------------------------------
@@ -142,8 +142,8 @@ problem-no-rooms = Er zijn nog geen zalen.
 problem-no-sessions = Er zijn nog geen sessies.
 problem-no-rounds = Er is geen enkele ronde waarin sessies kunnen staan.
     .hint = Geef minstens één onderdeel 'kind: round'.
-problem-same-date = { $date } is ook de datum op regel { $first }.
-problem-days-order = { $date } is eerder dan de dag op regel { $first }.
+problem-same-date = { $date } is ook de datum { $first }.
+problem-days-order = { $date } is eerder dan de dag { $first }.
     .hint = Zet de dagen op volgorde.
 problem-no-end = *{ $title }* heeft geen eindtijd.
     .hint = Alleen het laatste onderdeel van een dag mag zonder eindtijd.
@@ -160,7 +160,7 @@ problem-only-rounds = '{ $field }' hoort alleen bij een ronde, en *{ $title }* i
 problem-room-elsewhere = { $room } ligt in '{ $venue }', een andere locatie dan hier staat.
     .hint = Laat 'venue' hier weg of kies een zaal van deze locatie.
 problem-travel-same-venue = Hier staat twee keer '{ $venue }'; reistijd geldt tussen twee locaties.
-problem-travel-twice = De reistijd tussen '{ $venue }' en '{ $other }' staat ook op regel { $first }.
+problem-travel-twice = De reistijd tussen '{ $venue }' en '{ $other }' staat ook { $first }.
     .hint = Reistijd geldt heen en terug; noem elk paar één keer.
 problem-window-empty = Van { $start } tot { $end } is geen tijd.
 
@@ -182,7 +182,7 @@ problem-pin-copy = Herhaling { $n } bestaat niet: de sessie is er { $copies ->
         [one] één keer
        *[other] { $copies } keer
     }.
-problem-pin-twice = Herhaling { $n } is al vastgezet op regel { $first }.
+problem-pin-twice = Herhaling { $n } is al vastgezet { $first }.
 problem-pin-round-kind = *{ $title }* kan niet in *{ $round }* staan: die ronde neemt geen sessies van de soort '{ $kind }'.
 problem-pin-round-forbidden = *{ $title }* staat vast in *{ $round }*, maar die ronde is voor deze sessie verboden.
 problem-pin-round-not-allowed = *{ $title }* staat vast in *{ $round }*, maar die ronde hoort niet bij de toegestane rondes van deze sessie.
@@ -192,12 +192,12 @@ problem-pin-time = *{ $title }* past zo niet in *{ $round }*: de sessie begint n
 problem-relation-too-few = Een relatie geldt tussen minstens twee sessies.
 problem-relation-twice = '{ $id }' staat al in deze relatie.
 problem-same-round-copies = Herhalingen van *{ $title }* kunnen niet in dezelfde ronde staan.
-problem-same-and-different = *{ $a }* en *{ $b }* moeten hier in dezelfde ronde, maar op regel { $first } in verschillende rondes.
+problem-same-and-different = *{ $a }* en *{ $b }* moeten hier in dezelfde ronde, maar { $first } in verschillende rondes.
 problem-order-cycle = Deze volgorde loopt in een kring: { $titles }.
 
 # -- deelnemers ---------------------------------------------------------------------------------------------
 
-problem-wish-twice = De wens voor '{ $id }' staat ook op regel { $first }.
+problem-wish-twice = De wens voor '{ $id }' staat ook { $first }.
 problem-rank-and-score = De wens voor '{ $id }' heeft een rang en een score; er kan er maar één gelden.
     .hint = Haal 'rank' of 'score' weg.
 problem-which-copy = *{ $title }* wordt herhaald; bij welke herhaling moet deze deelnemer zijn?

@@ -30,6 +30,11 @@ sheet-planning = Planning
 sheet-snapshot = Momentopname
 sheet-changes = Wijzigingen
 
+# -- plaatsen -----------------------------------------------------------------------------------------------
+
+place-line = op regel { $line }
+place-cell = op { $sheet }!{ $cell }
+
 # -- het bestand als geheel ---------------------------------------------------------------------------------
 
 problem-workbook-encrypted = Deze werkmap is met een wachtwoord beveiligd.
