@@ -1,10 +1,13 @@
-"""What solving returns: the status, the schedule, its judgement and the proved bound."""
+"""What solving returns: the status, the schedule, its judgement and the proved bound; and what
+re-solving with the fewest moves adds to that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
+from scheduler.diff import Move
 from scheduler.domain import Instance, Schedule
 from scheduler.evaluate import Evaluation
 
@@ -43,3 +46,59 @@ class Result:
         if self.objective is None or self.bound is None:
             return None
         return (self.objective - self.bound) / max(1, abs(self.objective))
+
+
+LevelName = Literal["rounds", "rooms", "objective"]
+"""What a re-solve minimises, in this order: sessions in another round or no longer placed, sessions
+in another room only, the objective without ``moved``."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of a re-solve. ``bound`` is proved for every schedule that is no worse at the levels
+    above; with it OPTIMAL means that none of those has a lower value."""
+
+    name: LevelName
+    value: int | None
+    bound: int | None
+    status: Status
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Edits that cannot all hold. ``irreducible``: without any one of them the others can."""
+
+    edits: tuple[str, ...]
+    """Copies whose edits clash."""
+    demands: tuple[tuple[str, str], ...]
+    """(rule, subject) of the hard rules that they clash with, none of which could be left out;
+    empty where that was not worked out in time."""
+    irreducible: bool
+    sentences: tuple[str, ...]
+    """What clashes, then why, with names."""
+
+
+@dataclass(frozen=True)
+class GiveUp:
+    """Edits without which all others can hold; ``schedule`` shows it, and passed the checker."""
+
+    edits: tuple[str, ...]
+    fewest: bool
+    """It was proved that fewer will not do."""
+    schedule: Schedule
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """A re-solve with the fewest moves. ``result`` is OPTIMAL where every level is; its bound holds
+    for the schedules that move no more."""
+
+    result: Result
+    levels: tuple[Level, ...]
+    moves: tuple[Move, ...]
+    """From the base to the schedule, new and cancelled sessions included."""
+    conflict: tuple[Clash, ...] | None = None
+    """Where the edits cannot hold: clashes that have no edit in common. None where they can, or
+    where there is no schedule without them either."""
+    give_up: GiveUp | None = None

@@ -63,9 +63,10 @@ def find_clusters(table: Slots, sizes: dict[str, Size], limit: int) -> tuple[lis
 
 def find_alike(
     table: Slots, clusters: list[Cluster], sizes: dict[str, Size], clash: Flags, prices: Prices,
-    rows: list[Row],
+    rows: list[Row], *, apart: bool,
 ) -> list[Alike]:
-    """Group clusters with the same items, hard rules, prices and coefficients in every row."""
+    """Group clusters with the same items, hard rules, prices and coefficients in every row. Where
+    clusters overlap (``apart`` False) it matters which of them is when: then none are alike."""
     fixed = fixed_slots(table)
     limits, pairs = capacities(table), mates(table)
     columns = _columns(table, rows)
@@ -73,7 +74,7 @@ def find_alike(
     shapes: dict[tuple[object, ...], Shape] = {}
     for cluster in clusters:
         shape = _shape(table, cluster, sizes, fixed, clash, limits, pairs)
-        key = _key(table, cluster, shape, prices, columns)
+        key = _key(table, cluster, shape, prices, columns) if apart else cluster.rounds
         groups.setdefault(key, []).append(cluster)
         shapes.setdefault(key, shape)
     return [Alike(tuple(group), shapes[key]) for key, group in groups.items()]

@@ -63,7 +63,7 @@ def _make(
     exact = whole and complete
     shelves: list[Shelf] = []
     left = limits.max_bundles
-    for alike in find_alike(table, clusters, sizes, clash, prices, rows):
+    for alike in find_alike(table, clusters, sizes, clash, prices, rows, apart=whole):
         members = enumerate_bundles(alike.shape, left, limits)
         left -= len(members)
         first, slots = alike.first, list(alike.first.slots)

@@ -3,6 +3,7 @@ nothing of the model, so that model and checker can be held against each other."
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -62,8 +63,12 @@ class Constraint(ABC):
         return words(locale).say(f"{self.id}.unit", n=amount)
 
     def demand(self, instance: Instance, subject: str) -> str:
-        """What this hard rule asks of one subject (an id), as a sentence."""
-        return words(instance.event.locale).say(f"{self.id}.demand", subject=name_of(instance, subject))
+        """What this hard rule asks of one subject (an id, or the ids of a relation joined by ``>``,
+        ``>>`` or ``+``), as a sentence."""
+        ids = re.split(r">+|\+", subject)
+        names = [name_of(instance, one) for one in ids]
+        name = names[0] if len(ids) == 1 else words_of(instance).titles(names)
+        return words_of(instance).say(f"{self.id}.demand", subject=name)
 
     def breach(
         self,
@@ -96,7 +101,7 @@ def name_of(instance: Instance, subject: str) -> str:
             return str(records[subject].title)
     if subject in instance.person:
         return instance.person[subject].name
-    return subject
+    return next((one.title for one in instance.attendees if one.id == subject), subject)
 
 
 def title_of(instance: Instance, copy_id: str) -> str:

@@ -72,6 +72,8 @@ class Asking:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = self.workers
         solver.parameters.random_seed = self.seed
+        # More sessions than places is a pigeonhole: hopeless for clauses, easy for the linear program.
+        solver.parameters.linearization_level = 2
         # Its own handler would take Ctrl-C away from the caller's, for good.
         solver.parameters.catch_sigint_signal = False
         limit = min(self.left, most)

@@ -19,6 +19,10 @@ from scheduler.explain.smallest import smallest
 from scheduler.model.posting import Demand
 
 MOST_ORDERS = 6
+SMALLEST_SECONDS = 2.0
+"""Seconds for proving that a conflict is the smallest."""
+OF_EVERYBODY = ("placed-once", "round-kind", "room-conflict", "room-available")
+"""Rules about sessions, rounds and rooms at large; the others are about somebody in particular."""
 ONE_QUESTION = 2.0
 """Seconds for one question while shrinking; a demand whose question is not answered stays."""
 
@@ -60,17 +64,17 @@ def find_conflicts(diagnosis: Diagnosis, most: int = 3) -> tuple[list[Conflict],
 
 
 def _shrunk_in_several_orders(diagnosis: Diagnosis, found: Sequence[Conflict]) -> Iterator[list[Unit]]:
-    """Sets of units that conflict. First from a core; then without one of the demands of the
-    first conflict, which gives another story; then other orders."""
+    """Sets of units that conflict. First the story of places and sessions, then that of particular
+    people and wishes; then without one of the demands of what was found; then by lot."""
     everything = list(diagnosis.demands)
-    start = diagnosis.suspects(everything, ONE_QUESTION)
-    yield _shrunk(diagnosis, list(reversed(start)))
+    plain = sorted(everything, key=lambda demand: demand[0] in OF_EVERYBODY)
+    yield _shrunk(diagnosis, plain)
+    yield _shrunk(diagnosis, list(reversed(plain)))
     for conflict in list(found[:1]):
         for unit in conflict.units:
-            others = [demand for demand in everything if demand not in unit]
+            others = [demand for demand in plain if demand not in unit]
             if diagnosis.can_hold(others, ONE_QUESTION) is False:
-                yield _shrunk(diagnosis, diagnosis.suspects(others, ONE_QUESTION))
-    yield _shrunk(diagnosis, everything)
+                yield _shrunk(diagnosis, others)
     for seed in range(MOST_ORDERS - 2):
         order = list(everything)
         Random(seed).shuffle(order)
@@ -78,12 +82,16 @@ def _shrunk_in_several_orders(diagnosis: Diagnosis, found: Sequence[Conflict]) -
 
 
 def _shrunk(diagnosis: Diagnosis, demands: list[Demand]) -> list[Unit]:
-    """Shrunk over single demands, then over groups of them."""
+    """Shrunk over whole rules, then over single demands, then over groups that have a name; what
+    comes first in ``demands`` is left out first."""
 
     def conflicts(units: Sequence[Unit]) -> bool:
         return diagnosis.can_hold(union(units), ONE_QUESTION) is False
 
-    single = shrink([frozenset([demand]) for demand in demands], conflicts)
+    whole = dict.fromkeys(rule for rule, _ in demands)
+    rules = shrink([frozenset(d for d in demands if d[0] == rule) for rule in whole], conflicts)
+    left = union(rules)
+    single = shrink([frozenset([demand]) for demand in demands if demand in left], conflicts)
     instance = diagnosis.instance
     grouped = together(instance, union(single))
     wide = widened(instance, grouped, diagnosis.demands)
@@ -125,7 +133,7 @@ def _look_for_the_smallest(diagnosis: Diagnosis, found: list[Conflict]) -> None:
     units = [frozenset(unit) for unit in shortest.units]
     apart = union(units)
     rest = [frozenset([demand]) for demand in diagnosis.demands if demand not in apart]
-    best = smallest(diagnosis, units + rest, len(units))
+    best = smallest(diagnosis, units + rest, len(units), SMALLEST_SECONDS)
     if best is None:
         return
     if len(best) < len(units):

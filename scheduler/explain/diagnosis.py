@@ -25,7 +25,6 @@ class Diagnosis:
         self.model = build(compiled.instance, diagnostic=True, compiled=compiled)
         self.demands: tuple[Demand, ...] = tuple(self.model.demands)
         """All demands, in the order of the catalogue."""
-        self._by_index = {literal.index: demand for demand, literal in self.model.demands.items()}
 
     def can_hold(self, demands: Iterable[Demand], most: float = math.inf) -> bool | None:
         """Whether some schedule meets all of these demands; None where time ran out."""
@@ -37,23 +36,3 @@ class Diagnosis:
         if status is Status.UNKNOWN:
             return None
         return status is not Status.INFEASIBLE
-
-    def suspects(self, demands: list[Demand], most: float) -> list[Demand]:
-        """A part of these demands that cannot hold, by a solver's core: a hint that is checked,
-        and all of them where the core does not stand up (DESIGN §7.9)."""
-        cp = self.model.cp.clone()
-        cp.add_assumptions([self.model.demands[demand] for demand in demands])
-
-        answer = self.asking.solve(cp, most=most, set_up=_without_presolve)
-        if answer.status is not Status.INFEASIBLE:
-            return demands
-        core = {self._by_index.get(i) for i in answer.solver.sufficient_assumptions_for_infeasibility()}
-        found = [demand for demand in demands if demand in core]
-        if found and len(found) < len(demands) and self.can_hold(found, most) is False:
-            return found
-        return demands
-
-
-def _without_presolve(solver: object) -> None:
-    """Presolve takes longer than the search for a core, and makes no smaller one."""
-    solver.parameters.cp_model_presolve = False  # type: ignore[attr-defined]

@@ -57,6 +57,8 @@ def sentence_of(instance: Instance, unit: Unit) -> str:
         copies = set(subjects)
         for name, members in _named_groups(instance, copies):
             if set(members) == copies:
+                if rule == "round-kind":
+                    return words_of(instance).say("demand-kind-all", **dict(told[0].args))
                 return say_together(instance, told, name, len(copies))
     return say_together(instance, told, n=len(unit))
 

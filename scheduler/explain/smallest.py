@@ -9,6 +9,7 @@ complement.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from ortools.sat.python import cp_model
@@ -17,23 +18,26 @@ from scheduler.explain.diagnosis import Diagnosis
 from scheduler.explain.groups import Unit
 from scheduler.explain.shrink import union
 
-MOST_ROUNDS = 200
 
-
-def smallest(diagnosis: Diagnosis, units: Sequence[Unit], known: int) -> list[Unit] | None:
-    """A conflict of the fewest units, or None where that was not proved. ``known`` is the size of
-    a conflict that is known: nothing larger is looked for. Raises Stopped with the clock."""
+def smallest(
+    diagnosis: Diagnosis, units: Sequence[Unit], known: int, seconds: float
+) -> list[Unit] | None:
+    """A conflict of the fewest units, or None where that was not proved within ``seconds``.
+    ``known`` is the size of a conflict that is known: nothing larger is looked for."""
+    end = time.monotonic() + seconds
     cp = cp_model.CpModel()
     chosen = [cp.new_bool_var("") for _ in units]
     cp.minimize(cp_model.LinearExpr.sum(chosen))
-    for _ in range(MOST_ROUNDS):
+    while True:
+        if time.monotonic() > end:
+            return None
         answer = diagnosis.asking.solve(cp)
         if answer.status != "OPTIMAL":
             return None
         picked = {n for n, literal in enumerate(chosen) if answer.solver.boolean_value(literal)}
         if len(picked) > known:
             return None
-        holds = diagnosis.can_hold(union(units[n] for n in picked))
+        holds = diagnosis.can_hold(union(units[n] for n in picked), seconds)
         if holds is None:
             return None
         if not holds:
@@ -42,7 +46,6 @@ def smallest(diagnosis: Diagnosis, units: Sequence[Unit], known: int) -> list[Un
         if not outside:
             return None
         cp.add_bool_or([chosen[n] for n in outside])
-    return None
 
 
 def _grown(diagnosis: Diagnosis, units: Sequence[Unit], picked: set[int]) -> list[int]:
@@ -53,7 +56,7 @@ def _grown(diagnosis: Diagnosis, units: Sequence[Unit], picked: set[int]) -> lis
         part = waiting.pop()
         if not part:
             continue
-        if diagnosis.can_hold(union(units[n] for n in inside | set(part))) is True:
+        if diagnosis.can_hold(union(units[n] for n in inside | set(part)), 1.0) is True:
             inside |= set(part)
         elif len(part) == 1:
             outside += part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -55,13 +55,19 @@ class Model:
     def fix(self, schedule: Schedule) -> Model:
         """A copy in which exactly these placements hold; infeasible where one has no variable,
         or a placement is there twice."""
-        fixed = replace(self, cp=self.cp.clone())
         wanted = [(p.session, p.round, p.room) for p in schedule.placements]
         chosen = set(wanted)
         placings = self.variables.placings
+        fixed = self.holding(
+            literal if placing in chosen else ~literal for placing, literal in placings.items()
+        )
         if len(chosen) < len(wanted) or not chosen <= placings.keys():
             fixed.cp.add_bool_or([])
-        literals = [literal if placing in chosen else ~literal for placing, literal in placings.items()]
+        return fixed
+
+    def holding(self, literals: Iterable[cp_model.LiteralT]) -> Model:
+        """A copy in which these hold."""
+        fixed = replace(self, cp=self.cp.clone())
         fixed.cp.add_bool_and(literals)
         return fixed
 

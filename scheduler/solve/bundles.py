@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.attendance import EngineResult, run
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
-from scheduler.model import Model, build
+from scheduler.model import Model
 from scheduler.solve.cpsat import run_cpsat
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def work_out_bundles(search: Search) -> BundleWork:
     if result.bound is not None:
         board.raise_bound(result.bound, "bundles")
     if result.rounds_of:
-        model = build(only_rooms_matter(search.instance))
+        model = search.keep.model(only_rooms_matter(search.instance))
         for rounds in result.rounds_of[:PROPOSALS]:
             if not board.closed:
                 _give_rooms(search, model, rounds)
@@ -74,11 +74,11 @@ def _give_rooms(search: Search, model: Model, rounds: dict[str, str]) -> None:
 
 def _with_rounds(model: Model, rounds: dict[str, str]) -> Model:
     """A copy of the model in which every copy stands in its round, or nowhere without one."""
-    fixed = replace(model, cp=model.cp.clone())
-    for copy in model.instance.copies:
-        for round_id, literal in model.variables.rounds_of(copy.id):
-            fixed.cp.add_bool_and([literal if rounds.get(copy.id) == round_id else ~literal])
-    return fixed
+    return model.holding(
+        literal if rounds.get(copy.id) == round_id else ~literal
+        for copy in model.instance.copies
+        for round_id, literal in model.variables.rounds_of(copy.id)
+    )
 
 
 def only_rooms_matter(instance: Instance) -> Instance:

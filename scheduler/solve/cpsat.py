@@ -28,6 +28,10 @@ class Settings:
     seed: int = 0
     first_only: bool = False
     """Stop at the first schedule."""
+    share: float = 1.0
+    """Of what is left of the limits, so that something remains for what comes after."""
+    effort: float = math.inf
+    """Most deterministic time, for a phase that is worth a try."""
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):
@@ -57,17 +61,7 @@ def run_cpsat(
 ) -> Status:
     """Solve ``model``. Schedules go to ``on_schedule`` in order of improvement, integer lower
     bounds on its objective to ``on_bound``. Returns the status as the solver has it."""
-    clock.check()
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = settings.workers
-    solver.parameters.random_seed = settings.seed
-    # Its own handler would take Ctrl-C away from the caller's, for good.
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.stop_after_first_solution = settings.first_only
-    if math.isfinite(clock.seconds_left):
-        solver.parameters.max_time_in_seconds = max(0.01, clock.seconds_left)
-    if math.isfinite(clock.deterministic_left):
-        solver.parameters.max_deterministic_time = clock.deterministic_left
+    solver = limited_solver(clock, settings)
     listener = _Listener(model, on_schedule)
     if model.cp.has_objective():
         solver.best_bound_callback = lambda bound: on_bound(whole_bound(bound))
@@ -84,6 +78,23 @@ def run_cpsat(
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and model.cp.has_objective():
         on_bound(whole_bound(solver.best_objective_bound))
     return _STATUS[status]
+
+
+def limited_solver(clock: Clock, settings: Settings) -> cp_model.CpSolver:
+    """A solver that keeps to the settings and to what is left of the limits."""
+    clock.check()
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = settings.workers
+    solver.parameters.random_seed = settings.seed
+    # Its own handler would take Ctrl-C away from the caller's, for good.
+    solver.parameters.catch_sigint_signal = False
+    solver.parameters.stop_after_first_solution = settings.first_only
+    if math.isfinite(clock.seconds_left):
+        solver.parameters.max_time_in_seconds = max(0.01, settings.share * clock.seconds_left)
+    effort = min(settings.effort, settings.share * clock.deterministic_left)
+    if math.isfinite(effort):
+        solver.parameters.max_deterministic_time = effort
+    return solver
 
 
 def whole_bound(bound: float) -> int:

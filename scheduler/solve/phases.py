@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from scheduler.compiled import Compiled, compile_instance
+from scheduler.compiled import Compiled
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.domain import Instance
+from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
-from scheduler.model import build
+from scheduler.model import Model
 from scheduler.result import Status
 from scheduler.solve.board import Board
-from scheduler.solve.bundles import BundleWork, work_out_bundles
+from scheduler.solve.bundles import work_out_bundles
 from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings, run_cpsat
+from scheduler.solve.keep import Keep
 
 
 @dataclass
@@ -26,25 +28,34 @@ class Search:
     clock: Clock
     settings: Settings
     engine: bool
+    keep: Keep = field(default_factory=Keep)
+    """What its schedules keep to besides the rules."""
     infeasible: bool = False
     """It was proved that no schedule satisfies the hard rules."""
     done: bool = False
     """The search ended by itself, not by a limit."""
-    compiled: Compiled = field(init=False)
 
     def run(self) -> None:
-        self.compiled = compile_instance(self.instance)
-        self._find_any()
+        self.find_any()
         if not self.infeasible and not self.board.closed:
-            bundles = work_out_bundles(self) if self.engine else None
-            if not self.board.closed:
-                self._search_all(bundles)
-        # A phase that was asked to stop returns like one that was ready.
-        self.done = self.infeasible or self.board.closed or not self.clock.over
+            self.improve()
+        self.done = True
 
-    def _find_any(self) -> None:
-        """Any schedule: hard rules only, without cuts or bounds, so that INFEASIBLE is a proof."""
-        model = build(without_soft_rules(self.instance))
+    @cached_property
+    def compiled(self) -> Compiled:
+        return self.keep.compiled(self.instance)
+
+    @cached_property
+    def model(self) -> Model:
+        """Every rule."""
+        return self.keep.model(self.instance, self.compiled)
+
+    def find_any(self, near: Schedule | None = None) -> None:
+        """Any schedule: hard rules only, without cuts or bounds, so that INFEASIBLE is a proof.
+        ``near``: where to look first."""
+        model = self.keep.model(without_soft_rules(self.instance))
+        if near is not None:
+            model.complete_hint(near)
         status = run_cpsat(
             model,
             self.clock,
@@ -54,18 +65,23 @@ class Search:
         )
         self.infeasible = status is Status.INFEASIBLE
 
-    def _search_all(self, bundles: BundleWork | None) -> None:
-        """CP-SAT on every rule, with the bundles' bound and cuts and a complete hint."""
+    def improve(self) -> None:
+        """The bundles' bound and cuts, then all rules at once."""
+        bundles = work_out_bundles(self) if self.engine else None
+        if not self.board.closed:
+            if bundles is not None:
+                bundles.strengthen(self.model)
+            self.search_all(self.settings)
+
+    def search_all(self, settings: Settings) -> None:
+        """CP-SAT on every rule, with a complete hint."""
         self.clock.check()
-        model = build(self.instance)
-        if bundles is not None:
-            bundles.strengthen(model)
         if self.board.best is not None:
-            model.complete_hint(self.board.best.schedule)
+            self.model.complete_hint(self.board.best.schedule)
         status = run_cpsat(
-            model,
+            self.model,
             self.clock,
-            self.settings,
+            settings,
             on_schedule=lambda schedule: self.board.offer(schedule, "cp-sat"),
             on_bound=lambda bound: self.board.raise_bound(bound, "cp-sat"),
         )

@@ -9,20 +9,16 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event
 
 from scheduler.domain import Instance
 from scheduler.result import Result, Status
 from scheduler.solve.board import Board, Progress
-from scheduler.solve.clock import Clock, Stopped
+from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings
 from scheduler.solve.phases import Search
-
-POLL_SECONDS = 0.05
-GRACE_SECONDS = 1.0
-"""A phase that does not stop by then is left behind: the board already holds the answer."""
+from scheduler.solve.watch import watch
 
 
 def solve(
@@ -54,7 +50,7 @@ def solve(
     clock = Clock(time_limit, deterministic_limit)
     board = Board(instance, on_progress)
     search = Search(instance, board, clock, Settings(workers or os.cpu_count() or 1, seed), engine)
-    interrupted = _watch(search, clock, stop)
+    interrupted = watch(search, clock, stop)
     return Result(
         instance=instance,
         status=_status(search, board),
@@ -64,34 +60,6 @@ def solve(
         seconds=board.seconds,
         interrupted=interrupted,
     )
-
-
-def _watch(search: Search, clock: Clock, stop: Event) -> bool:
-    """Run the search in a thread of its own, so that signals reach the caller's; returns whether
-    it was asked to stop before it was done."""
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            search.run()
-        except Stopped:
-            pass
-        except BaseException as failure:
-            failures.append(failure)
-
-    thread = Thread(target=work, name="search", daemon=True)
-    thread.start()
-    give_up: float | None = None
-    while thread.is_alive():
-        thread.join(POLL_SECONDS)
-        if give_up is None and (stop.is_set() or clock.seconds_left <= 0):
-            clock.halt()
-            give_up = time.monotonic() + GRACE_SECONDS
-        if give_up is not None and time.monotonic() > give_up:
-            break
-    if failures:
-        raise failures[0]
-    return stop.is_set() and not search.done
 
 
 def _status(search: Search, board: Board) -> Status:

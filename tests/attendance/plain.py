@@ -10,14 +10,14 @@ from scheduler.domain import Instance
 
 
 def plain(
-    sessions: int, sizes: list[int], attendees: int, wishes: int, *, seed: int = 1, pairs: int = 0,
+    count: int, sizes: list[int], attendees: int, wishes: int, *, seed: int = 1, pairs: int = 0,
     **changes: Any,
 ) -> Instance:
-    """``sizes``: sessions of each round. ``pairs``: organisers with two sessions each, which
-    therefore cannot stand in one round."""
+    """``count`` sessions; ``sizes``: how many each round holds. ``pairs``: organisers with two
+    sessions each, which therefore cannot stand in one round."""
     dice = Random(seed)
-    names = [f"s{n:02d}" for n in range(sessions)]
-    pull = [1 / (1 + dice.random() * n) for n in range(sessions)]
+    names = [f"s{n:02d}" for n in range(count)]
+    pull = [1 / (1 + dice.random() * n) for n in range(count)]
     rounds = [
         {"id": f"r{n}", "kind": "round", "title": f"Round {n}", "start": 540 + 75 * n, "end": 600 + 75 * n,
          "takes": "theme", "min_sessions": size, "max_sessions": size}

@@ -105,7 +105,11 @@ class _Judge:
     def _is_slip(self, item: Item, seen: Seen) -> bool:
         """Whether the title was changed a little, and is no nearer to any other."""
         text, own = plain(first_line(seen.text)), plain(item.title)
-        nearest = max(likeness(text, plain(other.title)) for other in self.found.items if other.copy != item.copy) if len(self.found.items) > 1 else 0.0
+        nearest = (
+            max(likeness(text, plain(other.title)) for other in self.found.items if other.copy != item.copy)
+            if len(self.found.items) > 1
+            else 0.0
+        )
         return misspelt(text, own) and likeness(text, own) > nearest
 
     def _named_on(self, cell: int) -> list[int]:

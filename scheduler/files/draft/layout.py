@@ -97,9 +97,7 @@ def takes_two(instance: Instance, round_id: str) -> bool:
     """Whether two sessions can follow one another in this round, in one room."""
     takes, frame = instance.block[round_id].takes, instance.block_interval[round_id]
     spans = [
-        placement_interval(instance, copy, round_id)
-        for copy in instance.copies
-        if copy.session.kind in takes
+        placement_interval(instance, copy, round_id) for copy in instance.copies if copy.session.kind in takes
     ]
     inside = [span for span in spans if frame.contains(span)]
     first = min(inside, key=lambda span: span.end, default=None)

@@ -83,4 +83,3 @@ def quoted(text: str, most: int = 60) -> str:
     """A cell's text as it fits into a sentence."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
-

@@ -21,6 +21,10 @@ demand-kind = { $who } { $n ->
            *[other] stand
         } in { $rounds }.
     }
+demand-kind-all = Sessions of kind { $kind } { $open ->
+        [0] have no round.
+       *[other] stand only in { $rounds }.
+    }
 demand-only-rounds = { $who } may stand { $open ->
         [0] in no round at all
        *[other] only in { $places }

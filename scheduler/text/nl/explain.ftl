@@ -21,6 +21,10 @@ demand-kind = { $who } { $n ->
            *[other] staan
         } daarom in { $rounds }.
     }
+demand-kind-all = Sessies van het soort { $kind } { $open ->
+        [0] hebben geen ronde.
+       *[other] staan alleen in { $rounds }.
+    }
 demand-only-rounds = { $who } { $n ->
         [one] mag
        *[other] mogen
