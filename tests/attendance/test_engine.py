@@ -1,0 +1,197 @@
+"""The engine's own promises: limits, sizes, proofs that there is nothing, proposals."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from scheduler.attendance import EngineResult, estimate, run
+from scheduler.compiled import compile_instance
+from scheduler.domain import Instance
+from scheduler.evaluate import evaluate
+from scheduler.files import read_instance, read_schedule
+from tests.attendance.build import attendee, event, sessions
+from tests.attendance.plain import plain
+
+
+def solve(instance: Instance, **options: object) -> EngineResult:
+    return run(instance, compile_instance(instance), **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["hoorn-2025", "tilburg-2025"])
+def test_reference_events(name: str, root: Path) -> None:
+    instance = read_instance(root / f"instances/{name}.yaml")
+    published = read_schedule(root / f"instances/{name}.published.yaml", instance)
+    started = time.monotonic()
+    result = solve(instance)
+    assert time.monotonic() - started < 30
+    assert result.exact
+    assert not result.too_large
+    assert result.bound is not None
+    assert result.bound <= evaluate(instance, published).objective
+    assert result.lp is not None
+    assert result.lp <= result.bound + 1e-6
+    assert set(result.rounds_of[0]) == {copy.id for copy in instance.copies if not copy.session.optional}
+
+
+def test_cuts_of_a_reference_event_hold_for_the_published_schedule(root: Path) -> None:
+    from tests.attendance.exhaustive import cluster_cost
+
+    instance = read_instance(root / "instances/hoorn-2025.yaml")
+    compiled = compile_instance(instance)
+    published = read_schedule(root / "instances/hoorn-2025.published.yaml", instance)
+    placed = Counter((p.session, p.round) for p in published.placements)
+    cuts = run(instance, compiled).cuts
+    assert {round_id for cut in cuts for round_id in cut.rounds} == {block.id for block in instance.rounds}
+    for cut in cuts:
+        right = cut.constant + sum(n * placed[key] for key, n in cut.coefficients.items())
+        assert cut.scale * cluster_cost(compiled, published, cut) >= right
+
+
+def test_too_many_bundles_leave_the_cheap_bound() -> None:
+    """Two wishes and one round each: one is missed, and that is all that can be said quickly."""
+    instance = plain(60, [20, 20, 20], 10, 5)
+    compiled = compile_instance(instance)
+    assert estimate(compiled) > 10**12
+    started = time.monotonic()
+    result = run(instance, compiled)
+    assert time.monotonic() - started < 2
+    assert result.too_large
+    assert not result.exact
+    assert result.bound == 10 * 10 * (2 + 1)  # ranks 4 and 5 of five wishes in three rounds
+    assert result.cuts == ()
+
+
+def test_limit_on_bundles() -> None:
+    instance = plain(9, [3, 3, 3], 10, 3)
+    assert not solve(instance, max_bundles=84).too_large
+    assert solve(instance, max_bundles=83).too_large
+
+
+def test_rounds_that_overlap_are_judged_apart_when_that_is_too_many() -> None:
+    """An overrun into lunch ties the rounds together; apart, a wish for both counts as met until
+    the choice is judged."""
+    instance = event(
+        rooms=[{"id": f"m{n}", "title": "M", "venue": "hall"} for n in range(9)],
+        sessions=[
+            *sessions("a", "b", "c", "d", allowed_rounds="one", duration=100, optional=True),
+            *sessions("l", "m", "n", "o", kind="lunch", optional=True),
+        ],
+        attendees=[attendee("x", "a", "l")],
+    )
+    together, apart = solve(instance), solve(instance, max_bundles=100)
+    assert together.exact
+    assert together.bound == 10
+    assert not apart.too_large
+    assert not apart.exact
+    assert apart.lp == 0
+    assert apart.bound == 10
+
+
+def test_deadline_in_the_past_returns_at_once() -> None:
+    started = time.monotonic()
+    result = solve(plain(13, [4, 4, 5], 50, 5), deadline=0.0)
+    assert time.monotonic() - started < 1
+    assert not result.infeasible
+    assert not result.too_large
+    assert result.bound is not None
+    assert result.lp is None
+
+
+def test_stop_is_asked() -> None:
+    result = solve(plain(13, [4, 4, 5], 50, 5), stop=lambda: True)
+    assert result.lp is None
+
+
+def test_phases_are_logged() -> None:
+    lines: list[str] = []
+    result = solve(plain(6, [3, 3], 10, 2), log=lines.append)
+    assert [line.partition(":")[0] for line in lines] == list(result.seconds)
+    assert {"slots", "bundles", "lp", "integer"} <= set(result.seconds)
+
+
+def infeasible_events() -> dict[str, Instance]:
+    return {
+        "a session without a place": event(sessions=sessions("a", kind="walk")),
+        "more sessions than rooms": event(sessions=sessions("a", "b", "c", "d", "e")),
+        "an organiser in one round": event(
+            organisers=[{"id": "o", "title": "O"}],
+            sessions=sessions("a", "b", organisers="o", allowed_rounds="one"),
+        ),
+        "three sessions of an organiser in two rounds": event(
+            organisers=[{"id": "o", "title": "O"}],
+            rooms=[{"id": f"m{n}", "title": "M", "venue": "hall"} for n in range(4)],
+            sessions=sessions("a", "b", "c", organisers="o"),
+        ),
+        "an order that does not fit": event(
+            sessions=sessions("a", "b", "c"),
+            relations=[{"kind": "order", "sessions": ["a", "b", "c"]}],
+        ),
+        "a day too full": event(
+            people=[{"id": "p", "name": "P", "max_per_day": 1}],
+            sessions=sessions("a", "b", people={"person": "p"}),
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", infeasible_events())
+def test_no_schedule_is_proved(name: str) -> None:
+    result = solve(infeasible_events()[name])
+    assert result.infeasible
+    assert result.bound is None
+
+
+def test_large_weights_do_not_overflow() -> None:
+    """Costs near 10^15: prices become coarse, the bound stays right."""
+    instance = plain(6, [3, 3], 20, 3, rules={"attendance": {"weight": 1_000_000}})
+    heavy = instance.model_copy(update={"attendees": tuple(
+        a.model_copy(update={"wishes": tuple(
+            w.model_copy(update={"rank": None, "score": 1_000_000 - rank}) for rank, w in enumerate(a.wishes)
+        )}) for a in instance.attendees
+    )})
+    from tests.attendance.test_plain import optimum
+
+    assert solve(heavy).bound == optimum(heavy)
+
+
+def test_a_repeated_session_is_met_once() -> None:
+    """Everybody wishes the repeated session; without charges it would count in both rounds."""
+    instance = event(
+        sessions=[*sessions("r", copies=2), *sessions("a", "b")],
+        attendees=[attendee("x", "r", "a"), attendee("y", "r", "b"), attendee("z", "r")],
+    )
+    result = solve(instance)
+    assert result.bound == 0
+    assert "lp with charges" in result.seconds
+    crowded = instance.model_copy(
+        update={"attendees": tuple(
+            a.model_copy(update={"wishes": a.wishes + instance.attendees[1].wishes[1:]})
+            for a in instance.attendees[:1]
+        )}
+    )
+    assert solve(crowded).bound == 10  # r, a and b in two rounds
+
+
+def test_fairness_of_whoever_is_worst_off_is_judged() -> None:
+    """Two wishes in one round: a half is missed, 500 per mille, whatever the schedule."""
+    instance = event(
+        sessions=sessions("a", "b", allowed_rounds="one"),
+        attendees=[attendee("x", "a", "b"), attendee("y", "a")],
+        rules={"fairness": {"weight": 1}},
+    )
+    assert solve(instance).bound == 10 + 500
+
+
+def test_moves_of_a_repeated_session_count() -> None:
+    instance = event(
+        sessions=sessions("r", copies=2, allowed_rooms="big"),
+        base=[
+            {"session": "r#1", "round": "one", "room": "big"},
+            {"session": "r#2", "round": "one", "room": "far"},
+        ],
+        rules={"moved": {"weight": 7}},
+    )
+    assert solve(instance).bound == 7
