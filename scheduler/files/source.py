@@ -11,6 +11,7 @@ from scheduler.files.json_text import parse_json
 from scheduler.files.report import Report
 from scheduler.files.tree import Mapping, Unreadable
 from scheduler.files.yaml_text import parse_yaml
+from scheduler.text import LOCALES
 
 MAX_BYTES = 32 * 2**20
 SUFFIXES = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
@@ -43,6 +44,9 @@ def read_tree(path: Path, locale: str | None = None) -> tuple[Mapping, Report]:
         raise InputError([]) from None
     tree = builder.root
     report.tree = tree
+    event = tree.get("event")
+    if locale is None and isinstance(event, Mapping):  # what only looked like it in a text does not count
+        report.locale = event["locale"] if event.get("locale") in LOCALES else "nl"
     report.empty = builder.empty
     for remark in builder.remarks:
         report.add(remark.code, remark.path, remark.params, place=remark.line)

@@ -226,3 +226,11 @@ def test_english_even_where_the_file_cannot_be_read(complaints: Reading) -> None
     assert complaints(EVENT.replace("locale: nl", "locale: en").replace("title: Water", "title: @Water")) == [
         "dag.yaml:40: A value cannot start with this character. Quote the text."
     ]
+
+
+def test_a_text_about_languages_is_no_choice_of_one(complaints: Reading) -> None:
+    text = EVENT.replace(
+        "event: {id: dag, title: Netwerkdag, locale: nl}", 'event: {id: dag, title: "locale: en"}'
+    )
+    (said,) = complaints(text.replace("seats: 80", "seats: veel"))
+    assert "'veel' is geen heel getal" in said
