@@ -1,0 +1,1 @@
+"""A schedule as sheets that people edit, and what they changed in them."""
