@@ -44,15 +44,15 @@ class Stage:
         return (self.relaxation.bound / master.scale + master.constant) / master.units
 
 
-def charge_repeats(stock: Stock, stage: Stage, most: int | None, limits: Limits) -> Stage:
+def charge_repeats(stock: Stock, stage: Stage, incumbent: int | None, limits: Limits) -> Stage:
     """The stage with the best charges found, or the same where nothing is repeated. Stops once
-    the objective is proved to be above ``most``."""
+    nothing can be better than the incumbent."""
     own = stock.prices.wishes
     repeated = _repeated(stock) if stock.prices.wish else {}
     charges = {session: np.zeros(own.weight.shape[1]) for session in repeated}
     first, best, step, wishes = stage, stage, FIRST_STEP, own
     for _ in range(min(STEPS, WORK // stage.master.size) if repeated else 0):
-        if step < LAST_STEP or (most is not None and best.bound > most):
+        if step < LAST_STEP or (incumbent is not None and best.bound > incumbent - 1):
             break
         limits.check()
         for session, slots in repeated.items():
