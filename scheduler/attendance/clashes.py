@@ -152,9 +152,7 @@ def _only_room(table: Slots, clash: Flags) -> None:
     for room, slots in with_one.items():
         turnover = table.instance.room[room].turnover
         for one, other in combinations(slots, 2):
-            clash[one, other] |= table.slots[one].interval.overlaps(
-                table.slots[other].interval, gap=turnover
-            )
+            clash[one, other] |= table.slots[one].interval.overlaps(table.slots[other].interval, gap=turnover)
 
 
 def _relations(table: Slots, clash: Flags) -> None:

@@ -56,14 +56,19 @@ def find_clusters(table: Slots, sizes: dict[str, Size], limit: int) -> tuple[lis
                 together[r] = together[one]
     groups = list({id(group): sorted(group, key=rounds.index) for group in together.values()}.values())
     return [
-        Cluster(tuple(group), tuple(slot for r in group for slot in table.of_round[r]))
-        for group in groups
+        Cluster(tuple(group), tuple(slot for r in group for slot in table.of_round[r])) for group in groups
     ], whole
 
 
 def find_alike(
-    table: Slots, clusters: list[Cluster], sizes: dict[str, Size], clash: Flags, prices: Prices,
-    rows: list[Row], *, apart: bool,
+    table: Slots,
+    clusters: list[Cluster],
+    sizes: dict[str, Size],
+    clash: Flags,
+    prices: Prices,
+    rows: list[Row],
+    *,
+    apart: bool,
 ) -> list[Alike]:
     """Group clusters with the same items, hard rules, prices and coefficients in every row. Where
     clusters overlap (``apart`` False) it matters which of them is when: then none are alike."""
@@ -114,8 +119,13 @@ def _product(count: dict[str, int], rounds: list[str]) -> int:
 
 
 def _shape(
-    table: Slots, cluster: Cluster, sizes: dict[str, Size], fixed: frozenset[int], clash: Flags,
-    limits: list[Capacity], pairs: list[tuple[int, int]],
+    table: Slots,
+    cluster: Cluster,
+    sizes: dict[str, Size],
+    fixed: frozenset[int],
+    clash: Flags,
+    limits: list[Capacity],
+    pairs: list[tuple[int, int]],
 ) -> Shape:
     within = {slot: n for n, slot in enumerate(cluster.slots)}
     capped = [(tuple(within[s] for s in c.slots if s in within), c.most) for c in limits]
@@ -153,7 +163,10 @@ def _columns(table: Slots, rows: list[Row]) -> list[tuple[tuple[int, int], ...]]
 
 
 def _key(
-    table: Slots, cluster: Cluster, shape: Shape, prices: Prices,
+    table: Slots,
+    cluster: Cluster,
+    shape: Shape,
+    prices: Prices,
     columns: list[tuple[tuple[int, int], ...]],
 ) -> tuple[object, ...]:
     slots = list(cluster.slots)

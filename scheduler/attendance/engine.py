@@ -103,9 +103,7 @@ def _estimate(table: Slots) -> int:
 class _Run:
     """One run. ``result`` holds at any moment what has been found so far."""
 
-    def __init__(
-        self, compiled: Compiled, incumbent: int | None, limits: Limits, log: Log | None
-    ) -> None:
+    def __init__(self, compiled: Compiled, incumbent: int | None, limits: Limits, log: Log | None) -> None:
         self.compiled, self.incumbent, self.limits, self.log = compiled, incumbent, limits, log
         self.result = EngineResult()
         self.clock = time.monotonic()
@@ -164,4 +162,3 @@ class _Run:
         self.clock = now
         if self.log is not None:
             self.log(f"{phase}: {size} in {self.result.seconds[phase]:.2f} s")
-

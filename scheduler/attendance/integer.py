@@ -68,9 +68,7 @@ class _Search:
     """Solves the master over ever more bundles until nothing is left to say. ``bound`` and
     ``most`` are in the master's costs: no choice is below the one, none above the other matters."""
 
-    def __init__(
-        self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits
-    ) -> None:
+    def __init__(self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits) -> None:
         self.master, self.relaxation, self.judge, self.limits = master, relaxation, judge, limits
         self.most: int | None = None
         self.start = self.bound = -(-relaxation.bound // master.scale)

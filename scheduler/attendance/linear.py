@@ -47,9 +47,7 @@ class Relaxation:
         return sum(int(chosen.sum()) for chosen in self.chosen)
 
 
-def solve_relaxation(
-    master: Master, limits: Limits, start: tuple[Flags, ...] | None = None
-) -> Relaxation:
+def solve_relaxation(master: Master, limits: Limits, start: tuple[Flags, ...] | None = None) -> Relaxation:
     """Bound and duals of the master's LP. ``start``: bundles that are surely of use. Raises
     TimeUpError when there are none in time."""
     sifting = _Sifting(master, with_costs=True, start=start)
@@ -67,9 +65,7 @@ def solve_relaxation(
 class _Sifting:
     """The restricted master: the bundles in it, and artificial columns that keep it feasible."""
 
-    def __init__(
-        self, master: Master, *, with_costs: bool, start: tuple[Flags, ...] | None = None
-    ) -> None:
+    def __init__(self, master: Master, *, with_costs: bool, start: tuple[Flags, ...] | None = None) -> None:
         self.master = master
         self.unit = master.scale if with_costs else FINEST
         self.scale = self.unit if with_costs else 0

@@ -134,8 +134,13 @@ def _least(least: dict[tuple[int, ...], Ints], n: int) -> Ints:
 
 
 def _finish(
-    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members,
-    total: Ints, exact: bool, limits: Limits,
+    table: Slots,
+    slots: list[int],
+    rounds: tuple[tuple[int, ...], ...],
+    members: Members,
+    total: Ints,
+    exact: bool,
+    limits: Limits,
 ) -> tuple[Ints, bool]:
     """Search the bundles for which matching round by round does not say everything."""
     contest = _Contest(table, slots)

@@ -159,9 +159,7 @@ def _items(compiled: Compiled) -> tuple[Item, ...]:
     )
 
 
-def _slots(
-    compiled: Compiled, number: int, item: Item, stood: dict[str, Counter[Place]]
-) -> list[Slot]:
+def _slots(compiled: Compiled, number: int, item: Item, stood: dict[str, Counter[Place]]) -> list[Slot]:
     copy, moving = item.copies[0], _moving(compiled.instance)
     before = stood.get(item.session.id, Counter())
     rooms: dict[str, list[str]] = {}

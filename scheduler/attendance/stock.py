@@ -101,4 +101,3 @@ def _coefficients(stock: Stock, shelf: Shelf) -> Ints:
             if slot in within:
                 coefficients[number, within[slot]] = coefficient
     return coefficients
-

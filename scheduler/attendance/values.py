@@ -59,8 +59,13 @@ def read_prices(table: Slots) -> Prices:
 
 
 def fixed_costs(
-    table: Slots, prices: Prices, rounds: tuple[str, ...], slots: list[int],
-    parts: tuple[tuple[int, ...], ...], members: Members, limits: Limits,
+    table: Slots,
+    prices: Prices,
+    rounds: tuple[str, ...],
+    slots: list[int],
+    parts: tuple[tuple[int, ...], ...],
+    members: Members,
+    limits: Limits,
 ) -> tuple[Members, Ints, bool]:
     """The bundles that have rooms, with their weighted costs but for wishes met; and whether those
     are exact rather than lower bounds. ``parts``: per round its slots, as numbers into ``slots``."""

@@ -94,9 +94,7 @@ def _own_slots(table: Slots, attendee: Attendee) -> tuple[int, ...]:
     return tuple(sorted(table.slots_of(list(dict.fromkeys(items)))))
 
 
-def met_in(
-    wishes: Wishes, table: Slots, slots: list[int], members: Members, limits: Limits
-) -> Ints:
+def met_in(wishes: Wishes, table: Slots, slots: list[int], members: Members, limits: Limits) -> Ints:
     """Total weight met inside these slots, per bundle. ``members``: bundle × place, numbers into
     ``slots``, padded with ``len(slots)``."""
     split = _split(wishes, table, slots)
@@ -170,9 +168,7 @@ def _classes(table: Slots, slots: list[int]) -> list[tuple[list[int], int]]:
     groups = sorted(twins.values(), key=lambda group: int(table.end[slots[group[0]]]))
     ends = [int(table.end[slots[group[0]]]) for group in groups]
     starts = [int(table.start[slots[group[0]]]) for group in groups]
-    return [
-        (group, sum(end <= start for end in ends)) for group, start in zip(groups, starts, strict=True)
-    ]
+    return [(group, sum(end <= start for end in ends)) for group, start in zip(groups, starts, strict=True)]
 
 
 def _best(weight: Ints, classes: list[tuple[list[int], int]], members: Members) -> Weights:

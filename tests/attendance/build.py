@@ -10,8 +10,15 @@ from scheduler.domain import Instance
 
 BLOCKS = [
     {"id": "one", "kind": "round", "title": "1", "start": "9:37", "end": "10:40", "takes": "theme"},
-    {"id": "lunch", "kind": "round", "title": "Lunch", "start": "10:40", "end": "12:00", "takes": "lunch",
-     "allows_overrun": True},
+    {
+        "id": "lunch",
+        "kind": "round",
+        "title": "Lunch",
+        "start": "10:40",
+        "end": "12:00",
+        "takes": "lunch",
+        "allows_overrun": True,
+    },
     {"id": "two", "kind": "round", "title": "2", "start": "12:00", "end": "13:00", "takes": "theme"},
 ]
 

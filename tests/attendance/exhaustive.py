@@ -62,9 +62,7 @@ def compare(instance: Instance, tally: Tally) -> None:
     _compare_cuts(compiled, result, [schedule for schedule, _ in feasible], tally)
 
 
-def _compare_cuts(
-    compiled: Compiled, result: EngineResult, schedules: list[Schedule], tally: Tally
-) -> None:
+def _compare_cuts(compiled: Compiled, result: EngineResult, schedules: list[Schedule], tally: Tally) -> None:
     for schedule in schedules:
         placed = Counter((placement.session, placement.round) for placement in schedule.placements)
         for cut in result.cuts:

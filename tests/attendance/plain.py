@@ -10,7 +10,13 @@ from scheduler.domain import Instance
 
 
 def plain(
-    count: int, sizes: list[int], attendees: int, wishes: int, *, seed: int = 1, pairs: int = 0,
+    count: int,
+    sizes: list[int],
+    attendees: int,
+    wishes: int,
+    *,
+    seed: int = 1,
+    pairs: int = 0,
     **changes: Any,
 ) -> Instance:
     """``count`` sessions; ``sizes``: how many each round holds. ``pairs``: organisers with two
@@ -19,8 +25,16 @@ def plain(
     names = [f"s{n:02d}" for n in range(count)]
     pull = [1 / (1 + dice.random() * n) for n in range(count)]
     rounds = [
-        {"id": f"r{n}", "kind": "round", "title": f"Round {n}", "start": 540 + 75 * n, "end": 600 + 75 * n,
-         "takes": "theme", "min_sessions": size, "max_sessions": size}
+        {
+            "id": f"r{n}",
+            "kind": "round",
+            "title": f"Round {n}",
+            "start": 540 + 75 * n,
+            "end": 600 + 75 * n,
+            "takes": "theme",
+            "min_sessions": size,
+            "max_sessions": size,
+        }
         for n, size in enumerate(sizes)
     ]
     event: dict[str, Any] = {
@@ -34,10 +48,14 @@ def plain(
             for n, name in enumerate(names)
         ],
         "attendees": [
-            {"id": f"a{n}", "title": f"A{n}", "wishes": [
-                {"session": session, "rank": rank}
-                for rank, session in enumerate(_different(dice, names, pull, wishes), start=1)
-            ]}
+            {
+                "id": f"a{n}",
+                "title": f"A{n}",
+                "wishes": [
+                    {"session": session, "rank": rank}
+                    for rank, session in enumerate(_different(dice, names, pull, wishes), start=1)
+                ],
+            }
             for n in range(attendees)
         ],
     }

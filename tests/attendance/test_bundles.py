@@ -16,8 +16,12 @@ FREE = Limits()
 
 
 def shape(
-    rounds: list[int], sizes: list[tuple[int, int]], *, clash: Sequence[tuple[int, int]] = (),
-    fixed: Sequence[int] = (), capacities: Sequence[tuple[tuple[int, ...], int]] = (),
+    rounds: list[int],
+    sizes: list[tuple[int, int]],
+    *,
+    clash: Sequence[tuple[int, int]] = (),
+    fixed: Sequence[int] = (),
+    capacities: Sequence[tuple[tuple[int, ...], int]] = (),
     mates: Sequence[tuple[int, int]] = (),
 ) -> Shape:
     """Rounds of so many slots each, numbered through."""
@@ -77,7 +81,10 @@ def test_all_bundles_and_no_others(seed: int) -> None:
 
 def test_the_empty_bundle_counts() -> None:
     assert sets(enumerate_bundles(shape([3], [(0, 1)]), 10, FREE), 3) == {
-        frozenset(), frozenset({0}), frozenset({1}), frozenset({2}),
+        frozenset(),
+        frozenset({0}),
+        frozenset({1}),
+        frozenset({2}),
     }
 
 
@@ -87,7 +94,8 @@ def test_a_round_without_slots_has_one_bundle() -> None:
 
 def test_a_mate_that_is_not_there_rules_the_other_out() -> None:
     assert sets(enumerate_bundles(shape([2], [(0, 2)], mates=[(0, 2)]), 10, FREE), 2) == {
-        frozenset(), frozenset({1}),
+        frozenset(),
+        frozenset({1}),
     }
 
 

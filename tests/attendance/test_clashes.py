@@ -20,8 +20,7 @@ Where = tuple[str, str]
 def number(table: Slots, where: Where) -> int:
     """The slot of a session in a round."""
     return next(
-        n for n, slot in enumerate(table.slots)
-        if (table.items[slot.item].session.id, slot.round) == where
+        n for n, slot in enumerate(table.slots) if (table.items[slot.item].session.id, slot.round) == where
     )
 
 
@@ -125,7 +124,8 @@ def test_copies_named_apart_do_not_share_a_round() -> None:
 
 def test_organisers_who_can_run_two_at_once() -> None:
     three = event(
-        rooms=ROOMS, organisers=[{"id": "o", "title": "O", "max_parallel": 2}],
+        rooms=ROOMS,
+        organisers=[{"id": "o", "title": "O", "max_parallel": 2}],
         sessions=sessions("a", "b", "c", organisers="o"),
     )
     table = slots_of(three)

@@ -147,11 +147,21 @@ def test_no_schedule_is_proved(name: str) -> None:
 def test_large_weights_do_not_overflow() -> None:
     """Costs near 10^15: prices become coarse, the bound stays right."""
     instance = plain(6, [3, 3], 20, 3, rules={"attendance": {"weight": 1_000_000}})
-    heavy = instance.model_copy(update={"attendees": tuple(
-        a.model_copy(update={"wishes": tuple(
-            w.model_copy(update={"rank": None, "score": 1_000_000 - rank}) for rank, w in enumerate(a.wishes)
-        )}) for a in instance.attendees
-    )})
+    heavy = instance.model_copy(
+        update={
+            "attendees": tuple(
+                a.model_copy(
+                    update={
+                        "wishes": tuple(
+                            w.model_copy(update={"rank": None, "score": 1_000_000 - rank})
+                            for rank, w in enumerate(a.wishes)
+                        )
+                    }
+                )
+                for a in instance.attendees
+            )
+        }
+    )
     from tests.attendance.test_plain import optimum
 
     assert solve(heavy).bound == optimum(heavy)
@@ -167,10 +177,12 @@ def test_a_repeated_session_is_met_once() -> None:
     assert result.bound == 0
     assert "lp with charges" in result.seconds
     crowded = instance.model_copy(
-        update={"attendees": tuple(
-            a.model_copy(update={"wishes": a.wishes + instance.attendees[1].wishes[1:]})
-            for a in instance.attendees[:1]
-        )}
+        update={
+            "attendees": tuple(
+                a.model_copy(update={"wishes": a.wishes + instance.attendees[1].wishes[1:]})
+                for a in instance.attendees[:1]
+            )
+        }
     )
     assert solve(crowded).bound == 10  # r, a and b in two rounds
 

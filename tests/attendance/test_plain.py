@@ -73,12 +73,20 @@ def test_bound_is_the_optimum(seed: int, pairs: int) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_seats_and_preferences_count(seed: int) -> None:
     instance = plain(
-        6, [3, 3], 25, 3, seed=seed,
+        6,
+        [3, 3],
+        25,
+        3,
+        seed=seed,
         rooms=[{"id": f"m{n}", "title": "M", "venue": "v", "seats": 4 + 3 * n} for n in range(3)],
         pillars=[{"id": "red", "title": "Red"}],
         sessions=[
-            {"id": f"s{n:02d}", "title": "S", "pillars": ["red"] if n < 3 else [],
-             "preferences": {"unwanted_rounds": "r0"} if n == seed else {"preferred_rooms": "m1"}}
+            {
+                "id": f"s{n:02d}",
+                "title": "S",
+                "pillars": ["red"] if n < 3 else [],
+                "preferences": {"unwanted_rounds": "r0"} if n == seed else {"preferred_rooms": "m1"},
+            }
             for n in range(6)
         ],
     )

@@ -23,23 +23,35 @@ def instance(seed: int, *, rounds: int) -> Instance:
     dice = Random(seed)
     names = [f"m{n}" for n in range(dice.choice([2, 3, 4]))]
     kinds = ["theme"] if rounds == 1 else ["theme", "lunch"]
-    return Instance.model_validate({
-        "event": {"id": "e", "title": "E"},
-        "venues": [{"id": "v", "title": "V"}],
-        "days": [{"id": "d", "date": "2025-02-13", "blocks": BLOCKS[:rounds]}],
-        "rooms": [
-            {"id": name, "title": name, "venue": "v", "seats": dice.choice([None, 1, 3, 9]),
-             "turnover": dice.choice([0, 15])}
-            for name in names
-        ],
-        "sessions": [
-            {"id": f"s{n}", "title": f"S{n}", "kind": dice.choice(kinds), "expected": dice.randint(0, 12),
-             "start_offset": dice.choice([0, 0, 31]) if rounds == 2 else 0,
-             "duration": dice.choice([None, 30, 80]) if rounds == 2 else None,
-             "allowed_rooms": dice.sample(names, dice.randint(1, len(names)))}
-            for n in range(5)
-        ],
-    })
+    return Instance.model_validate(
+        {
+            "event": {"id": "e", "title": "E"},
+            "venues": [{"id": "v", "title": "V"}],
+            "days": [{"id": "d", "date": "2025-02-13", "blocks": BLOCKS[:rounds]}],
+            "rooms": [
+                {
+                    "id": name,
+                    "title": name,
+                    "venue": "v",
+                    "seats": dice.choice([None, 1, 3, 9]),
+                    "turnover": dice.choice([0, 15]),
+                }
+                for name in names
+            ],
+            "sessions": [
+                {
+                    "id": f"s{n}",
+                    "title": f"S{n}",
+                    "kind": dice.choice(kinds),
+                    "expected": dice.randint(0, 12),
+                    "start_offset": dice.choice([0, 0, 31]) if rounds == 2 else 0,
+                    "duration": dice.choice([None, 30, 80]) if rounds == 2 else None,
+                    "allowed_rooms": dice.sample(names, dice.randint(1, len(names))),
+                }
+                for n in range(5)
+            ],
+        }
+    )
 
 
 def cheapest(table: Slots, chosen: list[int]) -> int | None:
@@ -67,8 +79,11 @@ def all_sets(table: Slots) -> tuple[tuple[tuple[int, ...], ...], Members]:
     n = len(table.slots)
     choices = product([False, True], repeat=n)
     rows = [
-        [place for own in parts
-         for place in ([s for s in own if choice[s]] + [n] * (len(own) - sum(choice[s] for s in own)))]
+        [
+            place
+            for own in parts
+            for place in ([s for s in own if choice[s]] + [n] * (len(own) - sum(choice[s] for s in own)))
+        ]
         for choice in choices
     ]
     return parts, np.array(rows, dtype=np.int16)

@@ -47,9 +47,9 @@ def test_sessions_with_one_round_are_fixed() -> None:
 
 def test_order_across_rounds_is_a_row() -> None:
     """a in the second round excludes b in the first; within a round the bundle says it."""
-    table = slots_of(event(
-        rooms=ROOMS, sessions=sessions("a", "b"), relations=[{"kind": "order", "sessions": ["a", "b"]}]
-    ))
+    table = slots_of(
+        event(rooms=ROOMS, sessions=sessions("a", "b"), relations=[{"kind": "order", "sessions": ["a", "b"]}])
+    )
     a1, b1, a2, b2 = range(4)
     wanted = [{a1: 1, a2: 1, b1: 1}, {b1: 1, b2: 1, a2: 1}]
     found = rows_of(table)
@@ -59,24 +59,31 @@ def test_order_across_rounds_is_a_row() -> None:
 
 
 def test_load_of_a_person_is_a_row() -> None:
-    table = slots_of(event(
-        rooms=ROOMS, people=[{"id": "p", "name": "P", "max_per_day": 1}],
-        sessions=[*sessions("a", "b", people={"person": "p"}), *sessions("c")],
-    ))
+    table = slots_of(
+        event(
+            rooms=ROOMS,
+            people=[{"id": "p", "name": "P", "max_per_day": 1}],
+            sessions=[*sessions("a", "b", people={"person": "p"}), *sessions("c")],
+        )
+    )
     assert rows_of(table) == [Row({0: 1, 1: 1, 3: 1, 4: 1}, 1)]
 
 
 def test_copies_share_what_a_clash_leaves() -> None:
     """A person's two copies of a, an hour's rest from b: one side or the other, in shares."""
-    table = slots_of(event(
-        rooms=ROOMS, people=[{"id": "p", "name": "P", "rest": 200}],
-        sessions=[*sessions("a", copies=2, people={"person": "p"}), *sessions("b", people={"person": "p"})],
-    ))
+    table = slots_of(
+        event(
+            rooms=ROOMS,
+            people=[{"id": "p", "name": "P", "rest": 200}],
+            sessions=[
+                *sessions("a", copies=2, people={"person": "p"}),
+                *sessions("b", people={"person": "p"}),
+            ],
+        )
+    )
     a1, b1, a2, b2 = range(4)
     assert Row({a1: 2, a2: 1}, 2) in rows_of(table) or Row({a1: 1, a2: 2}, 2) in rows_of(table)
-    assert any(
-        row.coefficients == {a1: 1, a2: 1, b1: 2, b2: 2} and row.upper == 2 for row in rows_of(table)
-    )
+    assert any(row.coefficients == {a1: 1, a2: 1, b1: 2, b2: 2} and row.upper == 2 for row in rows_of(table))
 
 
 def test_clusters_join_rounds_that_an_overrun_ties() -> None:
@@ -91,14 +98,23 @@ def test_clusters_join_rounds_that_an_overrun_ties() -> None:
 
 
 def test_least_missed_counts_times_apart() -> None:
-    table = slots_of(event(
-        rooms=ROOMS,
-        sessions=[*sessions("a", "b", allowed_rounds="one"), *sessions("c"), *sessions("l", kind="lunch")],
-        attendees=[
-            attendee("x", "a", "b"), attendee("y", "a", "b", "c"), attendee("z", "c", "l"), attendee("n"),
-        ],
-        rules={"fairness": {"weight": 2}},
-    ))
+    table = slots_of(
+        event(
+            rooms=ROOMS,
+            sessions=[
+                *sessions("a", "b", allowed_rounds="one"),
+                *sessions("c"),
+                *sessions("l", kind="lunch"),
+            ],
+            attendees=[
+                attendee("x", "a", "b"),
+                attendee("y", "a", "b", "c"),
+                attendee("z", "c", "l"),
+                attendee("n"),
+            ],
+            rules={"fairness": {"weight": 2}},
+        )
+    )
     assert least_missed(table) == [1, 1, 0, 0]
     assert least_unfair(table, least_missed(table)) == 2 * 500
     assert cheap_bound(table, least_missed(table)) == 10 * 2 + 2 * 500

@@ -25,30 +25,40 @@ def instance(seed: int) -> Instance:
         rooms=[{"id": f"m{n}", "title": "M", "venue": "hall"} for n in range(5)],
         people=[{"id": "p", "name": "P"}],
         sessions=[
-            {"id": name, "title": name, "kind": dice.choice(["theme", "theme", "lunch"]),
-             "allowed_rounds": ["one", "lunch"], "start_offset": dice.choice([0, 20]),
-             "duration": dice.choice([None, 30, 100]),
-             "people": [{"person": "p"}] if dice.random() < 0.3 else []}
+            {
+                "id": name,
+                "title": name,
+                "kind": dice.choice(["theme", "theme", "lunch"]),
+                "allowed_rounds": ["one", "lunch"],
+                "start_offset": dice.choice([0, 20]),
+                "duration": dice.choice([None, 30, 100]),
+                "people": [{"person": "p"}] if dice.random() < 0.3 else [],
+            }
             for name in names
         ],
         attendees=[
-            {"id": f"a{n}", "title": "A",
-             "wishes": [
-                 {"session": name, "score": dice.randint(0, 7)} for name in names if dice.random() < 0.7
-             ],
-             "person": dice.choice([None, None, "p"]),
-             "must_attend": dice.sample(names, dice.choice([0, 0, 1, 2])),
-             "availability": dice.choice([{}, {}, {"windows": [{"day": "d1", "end": "11:20"}]}])}
+            {
+                "id": f"a{n}",
+                "title": "A",
+                "wishes": [
+                    {"session": name, "score": dice.randint(0, 7)} for name in names if dice.random() < 0.7
+                ],
+                "person": dice.choice([None, None, "p"]),
+                "must_attend": dice.sample(names, dice.choice([0, 0, 1, 2])),
+                "availability": dice.choice([{}, {}, {"windows": [{"day": "d1", "end": "11:20"}]}]),
+            }
             for n in range(6)
         ],
     )
 
 
 def schedule(table: Slots, chosen: list[int]) -> Schedule:
-    return Schedule(placements=tuple(
-        Placement(session=table.items[slot.item].copies[0], round=slot.round, room=slot.rooms[0])
-        for slot in (table.slots[n] for n in chosen)
-    ))
+    return Schedule(
+        placements=tuple(
+            Placement(session=table.items[slot.item].copies[0], round=slot.round, room=slot.rooms[0])
+            for slot in (table.slots[n] for n in chosen)
+        )
+    )
 
 
 @pytest.mark.parametrize("seed", range(40))
