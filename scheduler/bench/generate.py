@@ -70,8 +70,9 @@ def generate(size: Size, seed: int) -> Generated:
     sessions = tuple(_session(n, plan, organisers, speakers, rooms, dice) for n in range(size.sessions))
     name = f"generated-{size}-{seed}"
     instance = Instance(
-        event=Event(id=name, title=f"Generated event {size}, seed {seed}", locale="en",
-                    synthetic_attendees=True),
+        event=Event(
+            id=name, title=f"Generated event {size}, seed {seed}", locale="en", synthetic_attendees=True
+        ),
         pillars=tuple(Pillar(id=f"pillar-{n}", title=f"Pillar {n}") for n in range(1, PILLARS + 1)),
         tags=tuple(Tag(id=f"subject-{n + 1}", title=f"Subject {n + 1}") for n in range(size.clusters)),
         venues=(Venue(id="venue", title="Venue"),),
@@ -106,14 +107,35 @@ def _days(rounds: int) -> tuple[Day, ...]:
             if position:
                 lunch = position == ROUNDS_A_DAY // 2
                 pause = LUNCH_MINUTES if lunch else BREAK_MINUTES
-                blocks.append(Block(id=f"break-{n}", kind="break", title="Lunch" if lunch else "Break",
-                                    start=clock, end=clock + pause))
+                blocks.append(
+                    Block(
+                        id=f"break-{n}",
+                        kind="break",
+                        title="Lunch" if lunch else "Break",
+                        start=clock,
+                        end=clock + pause,
+                    )
+                )
                 clock += pause
-            blocks.append(Block(id=_round_id(n), kind="round", title=f"Round {n + 1}", start=clock,
-                                end=clock + ROUND_MINUTES, takes=("theme",)))
+            blocks.append(
+                Block(
+                    id=_round_id(n),
+                    kind="round",
+                    title=f"Round {n + 1}",
+                    start=clock,
+                    end=clock + ROUND_MINUTES,
+                    takes=("theme",),
+                )
+            )
             clock += ROUND_MINUTES
-        days.append(Day(id=f"day-{number + 1}", date=FIRST_DAY + timedelta(days=number), venue="venue",
-                        blocks=tuple(blocks)))
+        days.append(
+            Day(
+                id=f"day-{number + 1}",
+                date=FIRST_DAY + timedelta(days=number),
+                venue="venue",
+                blocks=tuple(blocks),
+            )
+        )
     return tuple(days)
 
 
@@ -125,8 +147,11 @@ def _rooms(size: Size, dice: Dice) -> tuple[Room, ...]:
     for n in range(size.rooms):
         seats = round(average * (2.5 - 2.0 * n / size.rooms) * dice.between(0.9, 1.1))
         equipment = EQUIPMENT if n < (size.rooms + 1) // 2 else dice.some(EQUIPMENT, dice.below(3))
-        rooms.append(Room(id=_room_id(n), title=f"Room {n + 1}", venue="venue", seats=seats,
-                          equipment=tuple(equipment)))
+        rooms.append(
+            Room(
+                id=_room_id(n), title=f"Room {n + 1}", venue="venue", seats=seats, equipment=tuple(equipment)
+            )
+        )
     return tuple(rooms)
 
 
@@ -206,13 +231,18 @@ def _people(plan: _Plan, speakers: list[list[int]], size: Size, dice: Dice) -> t
         if dice.chance(1 / 3):
             rounds = [n for n in range(size.rounds) if n in hidden or dice.chance(0.5)]
             availability = Availability(rounds=tuple(_round_id(n) for n in rounds))
-        people.append(Person(id=f"speaker-{number + 1}", name=f"Speaker {number + 1}",
-                             availability=availability))
+        people.append(
+            Person(id=f"speaker-{number + 1}", name=f"Speaker {number + 1}", availability=availability)
+        )
     return tuple(people)
 
 
 def _session(
-    n: int, plan: _Plan, organisers: list[int], speakers: list[list[int]], rooms: tuple[Room, ...],
+    n: int,
+    plan: _Plan,
+    organisers: list[int],
+    speakers: list[list[int]],
+    rooms: tuple[Room, ...],
     dice: Dice,
 ) -> Session:
     room = rooms[plan.room[n]]
@@ -250,11 +280,15 @@ def _attendees(plan: _Plan, size: Size, dice: Dice) -> tuple[Attendee, ...]:
         if interests not in running:
             running[interests] = list(accumulate(_pull(plan, interests)))
         chosen = _different(running[interests], wishes, dice)
-        attendees.append(Attendee(
-            id=f"a{number:05d}",
-            title=f"Attendee {number}",
-            wishes=tuple(Wish(session=_session_id(n), rank=rank) for rank, n in enumerate(chosen, start=1)),
-        ))
+        attendees.append(
+            Attendee(
+                id=f"a{number:05d}",
+                title=f"Attendee {number}",
+                wishes=tuple(
+                    Wish(session=_session_id(n), rank=rank) for rank, n in enumerate(chosen, start=1)
+                ),
+            )
+        )
     return tuple(attendees)
 
 

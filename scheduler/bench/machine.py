@@ -98,7 +98,10 @@ def run(arguments: Sequence[str]) -> Ran:
     with TemporaryFile() as said, TemporaryFile() as complaints:
         started = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, *arguments], stdin=subprocess.DEVNULL, stdout=said, stderr=complaints,
+            [sys.executable, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=complaints,
             env={**os.environ, "PYTHONPATH": path},
         )
         _, status, usage = os.wait4(process.pid, 0)

@@ -57,8 +57,14 @@ def probe_solve(file: str, *, engine: bool, seconds: float, workers: int | None,
 
     # The instance is read again: its look-ups are filled by now, which a user's are not.
     result = solve(
-        read_instance(file), time_limit=seconds, deterministic_limit=None, workers=workers, seed=seed,
-        on_progress=watch, stop=None, engine=engine,
+        read_instance(file),
+        time_limit=seconds,
+        deterministic_limit=None,
+        workers=workers,
+        seed=seed,
+        on_progress=watch,
+        stop=None,
+        engine=engine,
     )
     return SolveProbe(
         read=read,

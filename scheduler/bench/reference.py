@@ -149,9 +149,14 @@ def _solve_rows(file: str, options: Options, notes: list[str]) -> list[Row]:
 
     def row(what: str, key: str, target: float | None, compared: bool = True) -> Row:
         return Row(
-            subject, what, "s", tuple(probe[key] for probe in ours), target,
+            subject,
+            what,
+            "s",
+            tuple(probe[key] for probe in ours),
+            target,
             baseline=tuple(probe[key] for probe in plain) if compared else (),
-            limit=options.seconds, baseline_limit=options.baseline_seconds,
+            limit=options.seconds,
+            baseline_limit=options.baseline_seconds,
         )
 
     return [
@@ -163,13 +168,16 @@ def _solve_rows(file: str, options: Options, notes: list[str]) -> list[Row]:
 
 
 def _probe_solve(file: str, options: Options, *, engine: bool) -> dict[str, Any]:
-    return _probe("solve", {
-        "file": str(Path(file).resolve()),
-        "engine": engine,
-        "seconds": options.seconds if engine else options.baseline_seconds,
-        "workers": options.workers,
-        "seed": options.seed,
-    })
+    return _probe(
+        "solve",
+        {
+            "file": str(Path(file).resolve()),
+            "engine": engine,
+            "seconds": options.seconds if engine else options.baseline_seconds,
+            "workers": options.workers,
+            "seed": options.seed,
+        },
+    )
 
 
 def _note(subject: str, how: str, probe: dict[str, Any]) -> str:
@@ -182,10 +190,21 @@ def _command_rows(file: str, options: Options) -> list[Row]:
     workers = [] if options.workers is None else ["--workers", str(options.workers)]
     with TemporaryDirectory() as folder:
         ran = [
-            _succeeded([
-                "-m", "scheduler", "solve", str(Path(file).resolve()), "-o", str(Path(folder, f"{n}.xlsx")),
-                "--seed", str(options.seed), "--time-limit", str(options.seconds), *workers,
-            ])
+            _succeeded(
+                [
+                    "-m",
+                    "scheduler",
+                    "solve",
+                    str(Path(file).resolve()),
+                    "-o",
+                    str(Path(folder, f"{n}.xlsx")),
+                    "--seed",
+                    str(options.seed),
+                    "--time-limit",
+                    str(options.seconds),
+                    *workers,
+                ]
+            )
             for n in range(options.repetitions)
         ]
     return [
@@ -244,8 +263,12 @@ def _cells(row: Row) -> tuple[str, ...]:
     met = {None: "", True: "met", False: "NOT MET"}[row.met]
     target = "" if row.target is None else f"<= {row.target:g} {row.unit}"
     return (
-        row.subject, row.what, _shown(row.minimum, row, row.limit), _shown(row.median, row, row.limit),
-        target, met,
+        row.subject,
+        row.what,
+        _shown(row.minimum, row, row.limit),
+        _shown(row.median, row, row.limit),
+        target,
+        met,
         _shown(_median(row.baseline, None), row, row.baseline_limit) if row.baseline else "",
         row.ratio,
     )

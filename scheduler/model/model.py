@@ -72,7 +72,7 @@ class Model:
         return fixed
 
     def complete_hint(self, schedule: Schedule) -> bool:
-        """Hint the schedule, and every other variable at its best value for it (DESIGN §7.6, §7.7).
+        """Hint the schedule, and every other variable at its best value for it.
         False where the model refuses the schedule: then only the placements are hinted."""
         self.cp.proto.clear_solution_hint()
         solver = cp_model.CpSolver()
@@ -124,8 +124,8 @@ class Model:
         coefficients: Mapping[tuple[str, str], int],
         scale: int = 1,
     ) -> bool:
-        """scale × cost of the rounds ≥ constant + Σ coefficient × in_round(copy, round)
-        (DESIGN §7.3). False, and nothing added, where the rounds are no whole cluster."""
+        """scale × cost of the rounds ≥ constant + Σ coefficient × in_round(copy, round).
+        False, and nothing added, where the rounds are no whole cluster."""
         self._refuse_if_diagnostic()
         cost = self.round_cost(rounds)
         if cost is None:

@@ -8,7 +8,7 @@ weights v1 > v2 > … and S_k the offers of weight ≥ v_k,
 
 with one literal per set S_k, shared by everybody with the same set, and none at all for single
 offers. A round has at most v1 by this, which is the cut "of k wishes in R rounds at least k − R
-are missed" (DESIGN §7.1). Elsewhere each stop has a literal of its own, and cliques of clashing
+are missed". Elsewhere each stop has a literal of its own, and cliques of clashing
 stops hold at most one.
 """
 

@@ -113,7 +113,7 @@ def test_alike_rounds_are_counted() -> None:
 
 
 def test_the_shape_of_hoorn() -> None:
-    """DESIGN §7.2: 13 sessions in rounds of 4, 4 and 5 have C(13, 4) + C(13, 5) bundles."""
+    """13 sessions in rounds of 4, 4 and 5 have C(13, 4) + C(13, 5) bundles."""
     result = solve(plain(13, [4, 4, 5], 250, 5))
     assert result.sizes["bundles"] == 2002
     assert result.bound is not None

@@ -74,9 +74,7 @@ def neighbours(made: Scenario) -> Iterator[Schedule]:
             yield published.model_copy(update={"placements": left})
         for block in instance.rounds:
             for room in instance.rooms[::5]:
-                yield with_placement(
-                    published, Placement(session=copy.id, round=block.id, room=room.id)
-                )
+                yield with_placement(published, Placement(session=copy.id, round=block.id, room=room.id))
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in CATALOGUE.values() if rule.hard])

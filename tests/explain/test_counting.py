@@ -13,7 +13,7 @@ from scheduler.compiled import compile_instance
 from scheduler.domain import Instance, Interval
 from scheduler.evaluate import evaluate
 from scheduler.explain import facts
-from scheduler.explain.counting import most_disjoint, shortage
+from scheduler.explain.counting import Slot, most_disjoint, shortage
 from scheduler.files import read_instance
 from tests.tiny import every_schedule, tiny
 
@@ -44,8 +44,10 @@ def test_the_published_events_lack_nothing(hoorn: Instance) -> None:
 
 def test_a_room_lost(hoorn: Instance) -> None:
     without = hoorn.model_copy(update={"rooms": tuple(room for room in hoorn.rooms if room.id != "zaal-5")})
-    assert said(without) == ["Er zijn 13 sessies van het soort themasessie, en daarvoor zijn 12 plaatsen."]
-    assert said(without, "en") == ["There are 13 sessions of kind theme session, and 12 places for them."]
+    assert said(without) == ["Er zijn 13 sessies van het soort ‘themasessie’, en daarvoor zijn 12 plaatsen."]
+    assert said(without, "en") == [
+        "There are 13 sessions of the kind “theme session”, and 12 places for them."
+    ]
 
 
 def test_a_session_that_fits_nowhere(hoorn: Instance) -> None:
@@ -125,13 +127,13 @@ def test_a_shortage_is_found_exactly_when_there_is_one() -> None:
     for _ in range(300):
         slots = ["a", "b", "c"]
         choices = {f"s{n}": [s for s in slots if dice.random() < 0.5] for n in range(dice.randint(1, 5))}
-        capacity = {slot: dice.randint(0, 2) for slot in slots}
+        capacity: dict[Slot, int] = {slot: dice.randint(0, 2) for slot in slots}
         short = any(
             sum(capacity[slot] for slot in {slot for name in group for slot in choices[name]}) < n
             for n in range(1, len(choices) + 1)
             for group in combinations(choices, n)
         )
-        answer = shortage({k: list(v) for k, v in choices.items()}, dict(capacity), {}, {})
+        answer = shortage({k: [*v] for k, v in choices.items()}, capacity, {}, {})
         assert (answer is not None) == short
         if answer is not None:
             found += 1

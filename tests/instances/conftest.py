@@ -58,10 +58,7 @@ class Reference:
         }
 
     def pillars(self) -> dict[str, list[str]]:
-        return {
-            s.title: [self.instance.pillar[p].title for p in s.pillars]
-            for s in self.instance.sessions
-        }
+        return {s.title: [self.instance.pillar[p].title for p in s.pillars] for s in self.instance.sessions}
 
     def parts_in_blocks(self) -> dict[str, list[str]]:
         """Block title -> names, for blocks that list anyone."""

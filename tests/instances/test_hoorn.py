@@ -42,7 +42,10 @@ def test_timeline(hoorn: Reference) -> None:
 def test_rounds_hold_four_four_and_five_sessions(hoorn: Reference) -> None:
     assert titles(hoorn, "ronde-1") == [NOTA_RUIMTE, STROOM, DAKLOZE, "Veiligheid"]
     assert titles(hoorn, "ronde-2") == [
-        "Arbeidsmigranten en economie", LOGISTIEK, "De hervormingsagenda Jeugd", SAMEN_SLIM,
+        "Arbeidsmigranten en economie",
+        LOGISTIEK,
+        "De hervormingsagenda Jeugd",
+        SAMEN_SLIM,
     ]
     assert titles(hoorn, "ronde-3") == [
         "Gemeente financiën",
@@ -81,7 +84,8 @@ def test_times_that_are_not_the_rounds_own(hoorn: Reference) -> None:
         IZA: "12.45-13.30",
     }
     assert [b.title for b in hoorn.instance.block.values() if b.allows_overrun] == [
-        "Lunch", "Afsluiting met hapje en drankje",
+        "Lunch",
+        "Afsluiting met hapje en drankje",
     ]
 
 
@@ -108,7 +112,10 @@ def test_people_and_their_parts(hoorn: Reference) -> None:
     assert hoorn.parts_in_blocks() == {
         "Opening": ["Jan Nieuwenburg", "Paul Depla"],
         "Plenair – Beweging naar sterke steden, dorpen en regio's": [
-            "Marjolein Jansen", "Frank van Oort", "Ivan Nio", "Kees Vendrik",
+            "Marjolein Jansen",
+            "Frank van Oort",
+            "Ivan Nio",
+            "Kees Vendrik",
         ],
     }
     assert hoorn.parts_in_sessions() == {
@@ -118,7 +125,9 @@ def test_people_and_their_parts(hoorn: Reference) -> None:
         SAMEN_SLIM: ["Ivan Nio"],
         "Ruimte voor werken concreet": ["Jorn Koelemaij", "Jordi Hubers", "Irene Uitermark"],
         "Samenwerking in de asielketen": [
-            "Jaco Dagevos", "Joeri Kapteijns", "Ingrid Hoogstrate",
+            "Jaco Dagevos",
+            "Joeri Kapteijns",
+            "Ingrid Hoogstrate",
         ],
     }
     assert len(hoorn.instance.people) == 15

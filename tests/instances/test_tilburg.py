@@ -108,7 +108,8 @@ def test_theme_rounds_with_their_rooms(tilburg: Reference) -> None:
 
 def test_lunch_has_two_options(tilburg: Reference) -> None:
     assert tilburg.programme("lunch") == [
-        (LEZING, "Commissiekamer"), (WANDELING, "Vertrekpunt binnenstad"),
+        (LEZING, "Commissiekamer"),
+        (WANDELING, "Vertrekpunt binnenstad"),
     ]
     assert len(tilburg.published.placements) == len(tilburg.instance.sessions) == 23
 
@@ -116,7 +117,8 @@ def test_lunch_has_two_options(tilburg: Reference) -> None:
 def test_the_two_werkplaatsen_are_two_rooms(tilburg: Reference) -> None:
     rooms = tilburg.instance.rooms
     assert {(r.title, r.venue) for r in rooms if "Werkplaats" in r.title} == {
-        ("Zaal Werkplaats", "lochal"), ("Werkplaats", "stadhuis"),
+        ("Zaal Werkplaats", "lochal"),
+        ("Werkplaats", "stadhuis"),
     }
 
 

@@ -80,16 +80,21 @@ def scenario(instance: Instance, published: Schedule, seed: int = SEED) -> Scena
 def _labelled(draft: Draft, seed: int) -> Scenario:
     """Say everywhere that this is a scenario; placements in the order of rounds and sessions."""
     old = draft.instance.event
-    event = old.model_copy(update={
-        "id": f"{old.id}-scenario",
-        "title": draft.say("title", title=old.title),
-        "synthetic_attendees": True,
-        "extra": {**old.extra, "scenario_seed": str(seed)},
-    })
+    event = old.model_copy(
+        update={
+            "id": f"{old.id}-scenario",
+            "title": draft.say("title", title=old.title),
+            "synthetic_attendees": True,
+            "extra": {**old.extra, "scenario_seed": str(seed)},
+        }
+    )
     assumption = Assumption(where=draft.say("assumption-where"), why=draft.say("assumption-why"))
-    instance = draft.instance.model_copy(update={
-        "event": event, "assumptions": (assumption, *draft.instance.assumptions),
-    })
+    instance = draft.instance.model_copy(
+        update={
+            "event": event,
+            "assumptions": (assumption, *draft.instance.assumptions),
+        }
+    )
     rounds = [block.id for block in instance.rounds]
     copies = list(instance.copy_by_id)
     placements = sorted(

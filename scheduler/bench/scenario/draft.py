@@ -17,7 +17,11 @@ from scheduler.text import words
 
 Holder = Session | Organiser | Person | Room | Attendee
 _SECTION: dict[type[Holder], str] = {
-    Session: "sessions", Organiser: "organisers", Person: "people", Room: "rooms", Attendee: "attendees",
+    Session: "sessions",
+    Organiser: "organisers",
+    Person: "people",
+    Room: "rooms",
+    Attendee: "attendees",
 }
 
 TYING = ("person-available", "organiser-available", "allowed-rounds")

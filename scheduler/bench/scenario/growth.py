@@ -66,10 +66,12 @@ def add_open_places(draft: Draft) -> None:
         )
         for n in (1, 2)
     ]
-    instance = draft.instance.model_copy(update={
-        "people": (*draft.instance.people, note_taker),
-        "sessions": (*draft.instance.sessions, *open_places),
-    })
+    instance = draft.instance.model_copy(
+        update={
+            "people": (*draft.instance.people, note_taker),
+            "sessions": (*draft.instance.sessions, *open_places),
+        }
+    )
     draft.limited.update(session.id for session in open_places)
     if not _place_somewhere(draft, instance, draft.schedule, open_places[0].id, draft.main_kind):
         draft.adopt(instance)

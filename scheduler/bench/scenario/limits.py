@@ -62,18 +62,21 @@ def limit_rooms(draft: Draft) -> None:
                 for minutes in TURNOVERS
             )
         if turn % 3 == 1 and uses:
-            blocks = [draft.instance.block_interval[b.id] for b in draft.instance.block.values()
-                      if b.room == room.id]
+            blocks = [
+                draft.instance.block_interval[b.id]
+                for b in draft.instance.block.values()
+                if b.room == room.id
+            ]
             windows = _windows(draft, [*map(draft.interval, uses), *blocks], 30)
             current = draft.instance.room[room.id]
-            draft.adopt(changed(draft.instance, current.model_copy(
-                update={"availability": Availability(windows=windows)}
-            )))
+            draft.adopt(
+                changed(
+                    draft.instance, current.model_copy(update={"availability": Availability(windows=windows)})
+                )
+            )
 
 
-def _availability(
-    draft: Draft, turn: int, copies: list[Copy], others: list[Interval]
-) -> Availability | None:
+def _availability(draft: Draft, turn: int, copies: list[Copy], others: list[Interval]) -> Availability | None:
     """One that contains these copies; None in the turn that sets none."""
     style = turn % 3
     if style == 0 or not copies:
@@ -96,9 +99,13 @@ def _windows(draft: Draft, needed: Iterable[Interval], slack: int) -> tuple[Wind
         if today:
             start = min(i.start for i in today) - zero - slack
             end = max(i.end for i in today) - zero + slack
-            windows.append(Window(
-                day=day, start=max(0, start // QUARTER * QUARTER), end=min(DAY, -(-end // QUARTER) * QUARTER)
-            ))
+            windows.append(
+                Window(
+                    day=day,
+                    start=max(0, start // QUARTER * QUARTER),
+                    end=min(DAY, -(-end // QUARTER) * QUARTER),
+                )
+            )
     return tuple(windows)
 
 
@@ -121,11 +128,13 @@ def equip(draft: Draft) -> None:
             if room.id not in lacking:
                 has[room.id].add(item)
     sessions = [draft.instance.session[s] for s in asked]
-    draft.adopt(changed(
-        draft.instance,
-        *(room.model_copy(update={"equipment": tuple(sorted(has[room.id]))}) for room in rooms),
-        *(s.model_copy(update={"equipment": (*s.equipment, *sorted(asked[s.id]))}) for s in sessions),
-    ))
+    draft.adopt(
+        changed(
+            draft.instance,
+            *(room.model_copy(update={"equipment": tuple(sorted(has[room.id]))}) for room in rooms),
+            *(s.model_copy(update={"equipment": (*s.equipment, *sorted(asked[s.id]))}) for s in sessions),
+        )
+    )
 
 
 def require_seats(draft: Draft) -> None:

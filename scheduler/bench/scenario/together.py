@@ -12,8 +12,11 @@ from scheduler.domain.people import Attendee, Availability, Organiser, Person, P
 from scheduler.domain.session import Relation, RelationKind, Session
 
 RULE_OF: dict[RelationKind, str] = {
-    "same-room": "same-room", "directly-before": "order", "order": "order",
-    "same-round": "same-round", "different-round": "different-round",
+    "same-room": "same-room",
+    "directly-before": "order",
+    "order": "order",
+    "same-round": "same-round",
+    "different-round": "different-round",
 }
 """The hardest to find comes first."""
 MUST_ATTENDS = 2
@@ -60,8 +63,9 @@ def link_attendees(draft: Draft) -> None:
     """A speaker whose function is that of an attendee of the same city (``wethouder Dordrecht``)
     is one of the attendees. The attendee then carries the function as it was published: nobody is
     given a portfolio."""
-    cities = {attendee.organisation.split()[-1] for attendee in draft.instance.attendees
-              if attendee.organisation}
+    cities = {
+        attendee.organisation.split()[-1] for attendee in draft.instance.attendees if attendee.organisation
+    }
     for person in draft.instance.people:
         function = set((person.function or "").split())
         if not function & cities or not draft.instance.parts_in_sessions[person.id]:
@@ -131,10 +135,12 @@ def prefer(draft: Draft) -> None:
         *draft.dice.some([p for p in draft.instance.people if p.id in people], 2),
     ]
     for turn, holder in enumerate(holders):
-        preferences = Preferences.model_validate({
-            ("preferred_rounds", "unwanted_rounds")[turn % 2]: draft.dice.some(rounds, 1),
-            ("preferred_rooms", "unwanted_rooms")[turn // 2 % 2]: draft.dice.some(rooms, 2),
-        })
+        preferences = Preferences.model_validate(
+            {
+                ("preferred_rounds", "unwanted_rounds")[turn % 2]: draft.dice.some(rounds, 1),
+                ("preferred_rooms", "unwanted_rooms")[turn // 2 % 2]: draft.dice.some(rooms, 2),
+            }
+        )
         draft.adopt(changed(draft.instance, holder.model_copy(update={"preferences": preferences})))
 
 
@@ -147,8 +153,10 @@ def set_rules(draft: Draft) -> None:
     }
     for rule, setting in settings.items():
         draft.adopt(_with_rule(draft, rule, setting))
-    any(draft.adopt(_with_rule(draft, "person-rest", RuleSetting(parameters={"minutes": minutes})))
-        for minutes in RESTS)
+    any(
+        draft.adopt(_with_rule(draft, "person-rest", RuleSetting(parameters={"minutes": minutes})))
+        for minutes in RESTS
+    )
 
 
 def _with_rule(draft: Draft, rule: str, setting: RuleSetting) -> Instance:

@@ -3,7 +3,7 @@ counting-no-place = *{ $session }* fits in no round and room at all. What stops 
 counting-kind = There { $n ->
         [one] is 1 session
        *[other] are { $n } sessions
-    } of kind { $kind }, and { $places ->
+    } of the kind “{ $kind }”, and { $places ->
         [one] 1 place
        *[other] { $places } places
     } for them.

@@ -3,7 +3,7 @@ counting-no-place = *{ $session }* past in geen enkele ronde en zaal. Dit houdt 
 counting-kind = Er { $n ->
         [one] is 1 sessie
        *[other] zijn { $n } sessies
-    } van het soort { $kind }, en daarvoor { $places ->
+    } van het soort ‘{ $kind }’, en daarvoor { $places ->
         [one] is 1 plaats
        *[other] zijn { $places } plaatsen
     }.
