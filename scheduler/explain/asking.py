@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
@@ -54,6 +55,11 @@ class Asking:
     @property
     def left(self) -> float:
         return self.clock.seconds_left
+
+    @property
+    def seconds(self) -> float:
+        """Since the start."""
+        return time.monotonic() - self.clock.started
 
     def part(self, seconds: float) -> Asking:
         """The same with at most this many seconds from now; halted together with the whole."""

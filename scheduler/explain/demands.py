@@ -175,9 +175,7 @@ def _round_size(instance: Instance, round_id: str) -> Told:
 
 
 def _items_of(instance: Instance, person: str, *, blocks: bool) -> str:
-    found = [
-        session_name(instance, copy.id) for copy in instance.copies if person in people_in(copy.session)
-    ]
+    found = [session_name(instance, copy.id) for copy in instance.copies if person in people_in(copy.session)]
     if blocks:
         found += [f"*{block.title}*" for block in instance.parts_in_blocks[person]]
     return words_of(instance).every(found)

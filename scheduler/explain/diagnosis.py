@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from scheduler.compiled import Compiled
 from scheduler.explain.asking import Asking
 from scheduler.model import build
 from scheduler.model.posting import Demand
 from scheduler.result import Status
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
 
 
 class Diagnosis:
@@ -29,10 +33,18 @@ class Diagnosis:
     def can_hold(self, demands: Iterable[Demand], most: float = math.inf) -> bool | None:
         """Whether some schedule meets all of these demands; None where time ran out."""
         wanted = set(demands)
-        cp = self.model.cp.clone()
+        variables = self.model.cp.proto.variables
         for demand, literal in self.model.demands.items():
-            cp.add_bool_and([literal if demand in wanted else ~literal])
-        status = self.asking.solve(cp, most=most).status
+            # In place: a clone of the model for every question costs more than its answer.
+            domain = variables[literal.index].domain
+            domain[0] = domain[1] = int(demand in wanted)
+        status = self.asking.solve(self.model.cp, most=most, set_up=_briefly).status
         if status is Status.UNKNOWN:
             return None
         return status is not Status.INFEASIBLE
+
+
+def _briefly(solver: cp_model.CpSolver) -> None:
+    """These questions are easy and many: long preparations cost more than they save."""
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0

@@ -19,9 +19,7 @@ from scheduler.explain.groups import Unit
 from scheduler.explain.shrink import union
 
 
-def smallest(
-    diagnosis: Diagnosis, units: Sequence[Unit], known: int, seconds: float
-) -> list[Unit] | None:
+def smallest(diagnosis: Diagnosis, units: Sequence[Unit], known: int, seconds: float) -> list[Unit] | None:
     """A conflict of the fewest units, or None where that was not proved within ``seconds``.
     ``known`` is the size of a conflict that is known: nothing larger is looked for."""
     end = time.monotonic() + seconds

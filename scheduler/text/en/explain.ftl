@@ -175,3 +175,62 @@ group-all = All { $n } sessions
 group-kind = All { $n } sessions of kind { $kind }
 group-organiser = All { $n } sessions of { $organiser }
 group-person = All { $n } sessions with { $person }
+
+# A change as advice. $who: session, room, round or person.
+change-allow-round = Allow { $who } in { $what } too.
+change-allow-room = Allow { $who } in { $what } too.
+change-drop-pin = Unpin { $who }.
+change-open-room = Open { $who } in { $what } too.
+change-round-most = Allow { $value } sessions in { $who } instead of { $now }.
+change-round-least = Ask for at least { $value ->
+        [one] 1 session
+       *[other] { $value } sessions
+    } in { $who } instead of { $now }.
+change-round-takes = Open { $who } to sessions of kind { $what } too.
+change-add-equipment = Provide in { $who }: { $what }.
+change-fewer-seats = Settle for { $value ->
+        [one] 1 seat
+       *[other] { $value } seats
+    } for { $who } instead of { $now }.
+change-shorten = Shorten { $who } from { $now } to { $value } minutes: it then ends with the round, at { $end }.
+change-rest = Give { $who } { $value ->
+        [one] 1 minute
+       *[other] { $value } minutes
+    } of rest between two items instead of { $now }.
+change-load = Let { $who } take part in { $value ->
+        [one] 1 session
+       *[other] { $value } sessions
+    } a day instead of { $now }.
+change-parallel = Let { $who } run { $value ->
+        [one] 1 session
+       *[other] { $value } sessions
+    } at once instead of { $now }.
+change-organiser-there = Ask { $who } to be available in { $what } too.
+change-person-there = Ask { $who } to be available in { $what } too.
+change-skip-must = Let { $who } skip { $what }.
+change-leave-out = Drop { $who } if there is no place for it.
+change-drop-order = Let go of the order of { $who }.
+change-drop-directly-before = Let go of { $who } following each other directly.
+change-drop-same-round = Let { $who } stand in different rounds.
+change-drop-different-round = Let { $who } stand in the same round.
+change-drop-same-room = Let { $who } stand in different rooms.
+
+# What an event that has a schedule cannot miss.
+tight-room = { $who } cannot be missed in { $rounds }.
+tight-person = { $who } cannot be absent in { $rounds }.
+tight-organiser = { $who } cannot be absent in { $rounds }.
+
+explain-infeasible = There is no programme that meets every demand: that was proved.
+explain-feasible = There is a programme that meets every demand. { $n ->
+        [0] No room, speaker or organiser is indispensable in a particular round.
+       *[other] This cannot be missed:
+    }
+explain-unknown = It did not become clear in time whether there is a programme.
+
+remark-no-conflict-in-time = No clash was found in time.
+remark-more-conflicts-perhaps = Time was up; there may be more clashes.
+remark-conflict-not-shortest = Of one clash it was not proved in time that every demand is needed.
+remark-no-repair = With the changes that are allowed there is no programme either.
+remark-no-repair-in-time = No way out was found in time.
+remark-repairs-not-cheapest = Not every way out was proved to be the simplest.
+remark-more-tight-perhaps = Time was up; more may be indispensable.

@@ -187,3 +187,62 @@ group-all = Alle { $n } sessies
 group-kind = Alle { $n } sessies van het soort { $kind }
 group-organiser = Alle { $n } sessies van { $organiser }
 group-person = Alle { $n } sessies met { $person }
+
+# Een verandering als advies. $who: sessie, zaal, ronde of persoon.
+change-allow-round = Laat { $who } ook in { $what } toe.
+change-allow-room = Laat { $who } ook in { $what } toe.
+change-drop-pin = Zet { $who } niet langer vast.
+change-open-room = Stel { $who } ook in { $what } open.
+change-round-most = Laat in { $who } { $value } sessies toe in plaats van { $now }.
+change-round-least = Vraag in { $who } minstens { $value ->
+        [one] 1 sessie
+       *[other] { $value } sessies
+    } in plaats van { $now }.
+change-round-takes = Open { $who } ook voor sessies van het soort { $what }.
+change-add-equipment = Zorg in { $who } voor: { $what }.
+change-fewer-seats = Neem voor { $who } genoegen met { $value ->
+        [one] 1 stoel
+       *[other] { $value } stoelen
+    } in plaats van { $now }.
+change-shorten = Kort { $who } in van { $now } tot { $value } minuten: zij eindigt dan met de ronde, om { $end }.
+change-rest = Geef { $who } { $value ->
+        [one] 1 minuut
+       *[other] { $value } minuten
+    } rust tussen twee onderdelen in plaats van { $now }.
+change-load = Laat { $who } aan { $value ->
+        [one] 1 sessie
+       *[other] { $value } sessies
+    } op een dag meewerken in plaats van { $now }.
+change-parallel = Laat { $who } { $value ->
+        [one] 1 sessie
+       *[other] { $value } sessies
+    } tegelijk hebben in plaats van { $now }.
+change-organiser-there = Vraag { $who } om ook in { $what } beschikbaar te zijn.
+change-person-there = Vraag { $who } om ook in { $what } beschikbaar te zijn.
+change-skip-must = Laat { $who } { $what } overslaan.
+change-leave-out = Laat { $who } vervallen als er geen plaats voor is.
+change-drop-order = Laat de volgorde van { $who } los.
+change-drop-directly-before = Laat los dat { $who } direct op elkaar volgen.
+change-drop-same-round = Laat { $who } in verschillende rondes staan.
+change-drop-different-round = Laat { $who } in dezelfde ronde staan.
+change-drop-same-room = Laat { $who } in verschillende zalen staan.
+
+# Wat een programma dat er wel is, niet kan missen.
+tight-room = { $who } kan niet gemist worden in { $rounds }.
+tight-person = { $who } kan niet ontbreken in { $rounds }.
+tight-organiser = { $who } kan niet ontbreken in { $rounds }.
+
+explain-infeasible = Er is geen programma dat aan alle eisen voldoet: dat is bewezen.
+explain-feasible = Er is een programma dat aan alle eisen voldoet. { $n ->
+        [0] Geen zaal, spreker of themagroep is in een bepaalde ronde onmisbaar.
+       *[other] Dit kan er niet af:
+    }
+explain-unknown = Binnen de tijd is niet gebleken of er een programma is.
+
+remark-no-conflict-in-time = Binnen de tijd is geen botsing gevonden.
+remark-more-conflicts-perhaps = De tijd was om; er kunnen meer botsingen zijn.
+remark-conflict-not-shortest = Van een botsing is binnen de tijd niet bewezen dat elke eis nodig is.
+remark-no-repair = Met de veranderingen die mogen is er ook geen programma.
+remark-no-repair-in-time = Binnen de tijd is geen oplossing gevonden.
+remark-repairs-not-cheapest = Van niet elke oplossing is bewezen dat er geen eenvoudiger is.
+remark-more-tight-perhaps = De tijd was om; er kan meer onmisbaar zijn.
