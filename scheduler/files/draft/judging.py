@@ -27,6 +27,8 @@ class Doubt:
     """Positions and items among them are named when the sentence is made."""
     open: bool = False
     """There is nothing to propose: only the person can say."""
+    sheet: str = "roster"
+    """Key of the sheet that its positions are in."""
 
 
 @dataclass

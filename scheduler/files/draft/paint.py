@@ -43,11 +43,18 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 
 def put(
-    cell: Cell, text: str, more: str = "", *, size: float = 9, bold: bool = False, ink: str = INK
+    cell: Cell,
+    text: str,
+    more: str = "",
+    *,
+    size: float = 9,
+    bold: bool = False,
+    ink: str = INK,
+    wraps: bool = True,
 ) -> None:
     """One text, and below it ``more`` in smaller grey letters."""
     cell.font = Font(name=FONT, size=size, bold=bold, color=ink)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = Alignment(vertical="top", wrap_text=wraps)
     if not text:
         return
     if more:

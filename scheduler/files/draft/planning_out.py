@@ -41,8 +41,13 @@ def write_planning(
     say = words_of(instance)
     for row, key in ((1, "draft-planning-title"), (2, "draft-planning-advice")):
         cell = cell_at(sheet, row, 1)
-        put(cell, say.say(key, event=instance.event.title), size=14 if row == 1 else 9, bold=row == 1, ink=NAVY)
-        cell.alignment = cell.alignment.copy(wrap_text=False)
+        put(
+            cell,
+            say.say(key, event=instance.event.title),
+            size=14 if row == 1 else 9,
+            bold=row == 1,
+            ink=NAVY,
+        )
     for column, name in enumerate(COLUMNS, start=1):
         cell = cell_at(sheet, HEAD, column)
         put(cell, say.say(f"draft-head-{name}"), bold=True, ink=WHITE)

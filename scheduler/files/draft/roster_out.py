@@ -71,7 +71,9 @@ class _Roster:
             return WIDTH
         room = self.layout.rooms[column - FIRST_ROOM]
         used = any(item.at and item.at[1] == column for item in self.layout.items)
-        return WIDTH if used or any(self._is_open(block.id, room) for block in self.instance.rounds) else NARROW
+        return (
+            WIDTH if used or any(self._is_open(block.id, room) for block in self.instance.rounds) else NARROW
+        )
 
     def _is_open(self, round_id: str, room_id: str) -> bool:
         frame_ = self.instance.block_interval[round_id]
@@ -81,8 +83,7 @@ class _Roster:
         title = self.say.say("draft-roster-title", event=self.instance.event.title)
         for row, text, size in ((1, title, 14.0), (2, self.say.say("draft-roster-advice"), 9.0)):
             cell = cell_at(self.sheet, row, 1)
-            put(cell, text, size=size, bold=row == 1, ink=NAVY)
-            cell.alignment = cell.alignment.copy(wrap_text=False)
+            put(cell, text, size=size, bold=row == 1, ink=NAVY, wraps=False)
         for number, pillar in enumerate(self.instance.pillars):
             cell = cell_at(self.sheet, 3, FIRST_ROOM + number)
             colour = self.colours[pillar.id]
@@ -124,7 +125,10 @@ class _Roster:
             put(label, self.say.say("draft-tray"), bold=True)
             note(label, f"[{TRAY_NAME}] {self.say.say('draft-note-tray')}")
         else:
-            text, more = round_labels(self.instance)[round_id], "" if first else self.say.say("draft-extra-row")
+            text, more = (
+                round_labels(self.instance)[round_id],
+                "" if first else self.say.say("draft-extra-row"),
+            )
             put(when, when_label(self.instance, round_id))
             put(label, text, more, bold=True)
             note(label, f"[round:{round_id}] {self.say.say('draft-note-round')}")

@@ -33,11 +33,13 @@ class SnapshotLost(Exception):
 
 @dataclass(frozen=True)
 class Line:
-    """A round or room as it was written. ``when``: a round's day and time."""
+    """A round or room as it was written. ``when`` and ``day``: a round's day and time as the sheet
+    shows them, and its date (ISO)."""
 
     id: str
     label: str
     when: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True)

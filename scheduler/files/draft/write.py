@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl.workbook.defined_name import DefinedName
@@ -38,7 +40,8 @@ def write_draft_sheets(book: Workbook, instance: Instance, schedule: Schedule) -
         layout.items,
         tuple(pin_text(instance, item) for item in layout.items),
         tuple(
-            Line(key, label, when_label(instance, key)) for key, label in round_labels(instance).items()
+            Line(key, label, when_label(instance, key), instance.day_of[key].date.isoformat())
+            for key, label in round_labels(instance).items()
         ),
         tuple(Line(key, label) for key, label in room_labels(instance).items()),
     )
@@ -59,7 +62,7 @@ def _sheet(book: Workbook, instance: Instance, key: str) -> Worksheet:
 def _write_choices(sheet: Worksheet, instance: Instance) -> dict[str, str]:
     """Lists for the drop-downs, right of the snapshot; column of *Planning* -> where its list is."""
     say = words_of(instance)
-    lists = {
+    lists: dict[str, Sequence[str | date]] = {
         "session": list(copy_labels(instance).values()),
         "round": list(round_labels(instance).values()),
         "room": list(room_labels(instance).values()),
