@@ -105,6 +105,24 @@ def scenario(source: str, published: str, target: str, schedule: str | None, see
     _say_written(target, schedule)
 
 
+@bench.command(short_help="Missed attendance on real wishes.")
+@click.option("--data", required=True, metavar="DIR", help="Folder with the CSV files.")
+@click.option("--format", "kind", type=click.Choice(["orbel"]), default="orbel", show_default=True)
+@click.option("--time-limit", type=POSITIVE, metavar="S", help="Most seconds.  [default: until proved]")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Threads.  [default: all cores]")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, metavar="N")
+@click.option("--json", "json_file", metavar="F", help="Also write the figures as JSON.")
+def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> None:
+    """Place the talks in DIR so that the fewest wishes are missed, and prove how few can be."""
+    from scheduler.bench.attendance import measure
+
+    check_targets((json_file,), inputs=())
+    found = measure(data, **limits)
+    write_json(json_file, found)
+    for name, value in found.items():
+        click.echo(f"{name:14}{value}")
+
+
 def _say_written(*targets: str | None) -> None:
     for target in targets:
         if target is not None:

@@ -16,6 +16,9 @@ from scheduler.solve.cpsat import run_cpsat
 if TYPE_CHECKING:
     from scheduler.solve.phases import Search
 
+MAX_BUNDLES = 2_000_000
+"""Bundles that are enumerated at most: some 1 kB each at the peak, values and LP together."""
+
 PROPOSALS = 5
 """Proposed assignments of rounds that get rooms, best first."""
 
@@ -28,10 +31,12 @@ class BundleWork:
     result: EngineResult
 
     def strengthen(self, model: Model) -> None:
-        """Add the engine's bound and its dual cuts. They hold for every feasible schedule, and
-        assume the hard rules: never part of a diagnostic model."""
+        """Add the engine's bound, and its dual cuts where that is the LP's. They hold for every
+        feasible schedule, and assume the hard rules: never part of a diagnostic model."""
         if self.result.bound is not None:
             model.add_lower_bound(self.result.bound)
+        if self.result.rounds_of:
+            return  # the integer master is solved: its bound says more than the LP's cuts, which cost time
         for cut in self.result.cuts:
             model.add_cut(frozenset(cut.rounds), cut.constant, cut.coefficients, cut.scale)
 
@@ -45,6 +50,7 @@ def work_out_bundles(search: Search) -> BundleWork:
         search.compiled,
         incumbent=None if board.best is None else board.best.objective,
         deadline=clock.deadline if math.isfinite(clock.deadline) else None,
+        max_bundles=MAX_BUNDLES,
         workers=search.settings.workers,
         seed=search.settings.seed,
         stop=lambda: clock.over,

@@ -86,6 +86,10 @@ def limited_solver(clock: Clock, settings: Settings) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = settings.workers
     solver.parameters.random_seed = settings.seed
+    # Wishes are met in cliques: only the full relaxation sees them. With two threads both look at it.
+    solver.parameters.linearization_level = 2
+    if settings.workers == 2:
+        solver.parameters.subsolvers.extend(["max_lp", "default_lp"])
     # Its own handler would take Ctrl-C away from the caller's, for good.
     solver.parameters.catch_sigint_signal = False
     solver.parameters.stop_after_first_solution = settings.first_only
