@@ -45,7 +45,7 @@ def give_up(instance: Instance, edits: Edits, *, fewest: bool) -> tuple[str, ...
 
 
 def _edit(instance: Instance, copy: str, place: Placement | None) -> str:
-    """``*Financiën* in Themaronde 1, Tribune``."""
+    """``*Financiën* in Themaronde 1 · Tribune``."""
     words, session = words_of(instance), title_of(instance, copy)
     if place is None:
         return words.say("edits-out", session=session)

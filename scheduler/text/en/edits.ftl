@@ -1,6 +1,6 @@
 # Edits of the planner's that cannot hold.
 
-edits-at = *{ $session }* in { $round }, { $room }
+edits-at = *{ $session }* in { $round } · { $room }
 edits-out = *{ $session }* not in the programme
 edits-clash = { $n ->
         [one] This edit cannot hold

@@ -1,6 +1,6 @@
 # Wijzigingen van de planner die niet kunnen.
 
-edits-at = *{ $session }* in { $round }, { $room }
+edits-at = *{ $session }* in { $round } · { $room }
 edits-out = *{ $session }* niet in het programma
 edits-clash = { $n ->
         [one] Deze wijziging kan niet
