@@ -14,9 +14,9 @@ import scheduler
 from scheduler.domain import Instance
 from scheduler.errors import OutputError
 from scheduler.evaluate import Evaluation
+from scheduler.files.pack import packed
 from scheduler.report import cells, style
 from scheduler.report.layout import Heading, Layout
-from scheduler.report.pack import packed
 from scheduler.report.page import lay_out
 from scheduler.report.sheets.explanation import link_back, write_explanation
 from scheduler.report.sheets.lists import write_organisers, write_people

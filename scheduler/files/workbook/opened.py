@@ -162,6 +162,10 @@ class Sheet:
                 return block.top, block.left
         return row, column
 
+    def merges_in(self, row: int) -> list[Block]:
+        """Merges that this row is part of."""
+        return self._merges_by_row.get(row, [])
+
     @cached_property
     def _merges_by_row(self) -> dict[int, list[Block]]:
         last = max(self.rows, default=0)

@@ -1,0 +1,300 @@
+"""From rows of sheets to the tree of an instance: the way back of ``flatten``."""
+
+from __future__ import annotations
+
+from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.files.report import closest
+from scheduler.files.tree import CellPlace, Mapping, Place, Sequence, StandIn
+from scheduler.files.workbook.desk import NAMED, Desk
+from scheduler.files.workbook.flat import AVAILABLE, OWNERS, PREFERRING
+from scheduler.files.workbook.kinds import Many, One
+from scheduler.files.workbook.labels import JUDGEMENTS
+from scheduler.files.workbook.rows import Read
+from scheduler.files.workbook.spelling import normal
+from scheduler.files.workbook.tables import TABLES
+from scheduler.text import LOCALES, words
+
+_ORDER = (
+    "event", "pillars", "tags", "venues", "travel", "days", "rooms", "organisers", "people", "sessions",
+    "relations", "rules", "assumptions", "base", "attendees",
+)  # fmt: skip
+_SURE = ("sessions", "rounds", "rooms", "days")
+"""Collections without which there is one problem for all: nothing points at nothing."""
+
+
+class Assembler:
+    """Puts rows where they belong. What belongs nowhere is a problem of its own."""
+
+    def __init__(self, rows: Read, sheets: dict[str, CellPlace], desk: Desk) -> None:
+        self.rows = rows
+        self.sheets = sheets
+        self.desk = desk
+        self.tree = Mapping(sheets.get("event") or next(iter(sheets.values())))
+        self.owners: dict[tuple[str, str], Mapping] = {}
+        for key in NAMED:
+            for row in rows.get(key, ()):
+                self.owners.setdefault((key, str(row.get("id"))), row)
+
+    def assemble(self) -> Mapping:
+        for key in _ORDER:
+            if key in self.sheets:
+                self.tree.lines[key] = self.sheets[key]
+        self._event()
+        for key in ("pillars", "tags", "venues", "days", "rooms", "organisers", "people", "sessions",
+                    "relations", "assumptions", "base", "attendees"):  # fmt: skip
+            self._collection(key)
+        self._timeline()
+        self._travel()
+        self._roles()
+        self._pins()
+        self._availability()
+        self._preferences()
+        self._wishes()
+        self._rules()
+        return self.tree
+
+    def _collection(self, key: str) -> None:
+        rows = self.rows.get(key, [])
+        if rows:
+            found = self.tree[key] = Sequence(self.sheets[key])
+            for row in rows:
+                found.add(row, row.line)
+
+    def _event(self) -> None:
+        for event in self.rows.get("event", ()):
+            if "travel" in event:
+                travel = self._travel_record(event.lines["travel"])
+                travel["default"] = event.pop("travel")
+                travel.lines["default"] = event.lines["travel"]
+            self.tree["event"] = event
+
+    def _timeline(self) -> None:
+        days = self.rows.get("days", [])
+        for row in self.rows.get("timeline", ()):
+            day = row.pop("day", None)
+            owner = self.owners.get(("days", str(day))) if day is not None else None
+            if day is None and len(days) == 1 and not self.desk.is_lost(row, "day"):
+                owner = days[0]
+            if owner is None:
+                if day is not None:
+                    self._unknown(row, "day", "days", str(day))
+                elif not self.desk.is_lost(row, "day"):
+                    self._missing(row, "day", "timeline")
+                owner = self._some_day(row)
+            self._list(owner, "blocks", row).add(row, row.line)
+
+    def _some_day(self, block: Mapping) -> Mapping:
+        """A day for an item whose day we do not know, so that everything else of it is checked."""
+        day = Mapping(block.line)
+        day["id"] = StandIn(f"day-of-{len(self.tree.get('days', ()))}")
+        day["date"] = "2000-01-01"
+        self.desk.lose(day, "date")
+        self.tree.setdefault("days", Sequence(block.line)).add(day, block.line)
+        return day
+
+    def _travel(self) -> None:
+        for row in self.rows.get("travel", ()):
+            pair = Sequence(row.line)
+            for field in ("venue_1", "venue_2"):
+                if field in row:
+                    pair.add(row.pop(field), row.lines[field])
+                elif self.desk.is_lost(row, field):
+                    self.desk.lose(pair, "")
+                else:
+                    self._missing(row, field, "travel")
+                    self.desk.lose(pair, "")
+            row["venues"] = pair
+            row.lines["venues"] = row.lines.get("venue_1", row.line)
+            self._list(self._travel_record(row.line), "times", row).add(row, row.line)
+
+    def _travel_record(self, at: Place) -> Mapping:
+        if "travel" not in self.tree:
+            self.tree["travel"] = Mapping(at)
+            self.tree.lines["travel"] = at
+        found: Mapping = self.tree["travel"]
+        return found
+
+    def _roles(self) -> None:
+        for row in self.rows.get("roles", ()):
+            owner = self._owner(row, ("session", "block"), "roles")
+            if owner is not None:
+                self._list(owner, "people", row).add(row, row.line)
+
+    def _pins(self) -> None:
+        for row in self.rows.get("pins", ()):
+            owner = self._owner(row, ("session",), "pins")
+            if owner is not None:
+                self._list(owner, "pin", row).add(row, row.line)
+
+    def _wishes(self) -> None:
+        for row in self.rows.get("wishes", ()):
+            owner = self._owner(row, ("attendee",), "wishes")
+            if owner is not None:
+                self._list(owner, "wishes", row).add(row, row.line)
+
+    def _availability(self) -> None:
+        days = self.rows.get("days", [])
+        for row in self.rows.get("availability", ()):
+            owner = self._owner(row, AVAILABLE, "availability")
+            if owner is None:
+                continue
+            found = self._record(owner, "availability", row)
+            window = row.keys() & {"day", "start", "end"} or any(
+                self.desk.is_lost(row, field) for field in ("day", "start", "end")
+            )
+            if ("round" in row or self.desk.is_lost(row, "round")) and window:
+                self.desk.report.add("window-or-round", (), {}, place=row.lines.get("round", row.line))
+                self.desk.lose(self._list(found, "rounds", row), "")
+            elif "round" in row:
+                self._list(found, "rounds", row).add(row["round"], row.lines["round"])
+            elif self.desk.is_lost(row, "round"):
+                self.desk.lose(self._list(found, "rounds", row), "")
+            elif not window:
+                self.desk.report.add("says-nothing", (), {}, place=row.line)
+            else:
+                row.pop("round", None)
+                if "day" not in row and not self.desk.is_lost(row, "day") and len(days) == 1:
+                    row["day"] = days[0]["id"]
+                self._list(found, "windows", row).add(row, row.line)
+
+    def _preferences(self) -> None:
+        for row in self.rows.get("preferences", ()):
+            owner = self._owner(row, PREFERRING, "preferences")
+            if owner is None:
+                continue
+            judgement = row.get("judgement")
+            if judgement not in ("preferred", "unwanted"):
+                if judgement is not None:
+                    choices = ", ".join(JUDGEMENTS.labels(self.desk.locale))
+                    params = {"value": judgement, "choices": choices}
+                    self.desk.report.add("choice", ("preferences",), params, place=row.lines["judgement"])
+                elif not self.desk.is_lost(row, "judgement"):
+                    self._missing(row, "judgement", "preferences")
+                self._references(row, "preferences")
+                continue
+            found = self._record(owner, "preferences", row)
+            given = [field for field in ("round", "room") if field in row or self.desk.is_lost(row, field)]
+            if not given:
+                self.desk.report.add("says-nothing", (), {}, place=row.line)
+            for field in given:
+                places = self._list(found, f"{judgement}_{field}s", row)
+                if field in row:
+                    places.add(row[field], row.lines[field])
+                else:
+                    self.desk.lose(places, "")
+
+    def _rules(self) -> None:
+        for row in self.rows.get("rules", ()):
+            name = self._rule(row)
+            setting = {field: row[field] for field in ("on", "weight") if field in row}
+            lost = [field for field in ("on", "weight") if self.desk.is_lost(row, field)]
+            parameter = row.get("parameter")
+            if name is None or not (setting or lost or "value" in row):
+                continue
+            rules = self.tree.setdefault("rules", Mapping(self.sheets["rules"]))
+            rules.lines[name] = row.line
+            chosen = rules.setdefault(name, Mapping(row.line))
+            for field, value in setting.items():
+                chosen[field] = value
+                chosen.lines[field] = row.lines[field]
+            for field in lost:
+                self.desk.lose(chosen, field)
+            if "value" in row:
+                if parameter is None:
+                    self._missing(row, "parameter", "rules")
+                    continue
+                values = chosen.setdefault("parameters", Mapping(row.line))
+                key = _parameter(str(parameter))
+                values[key] = row["value"]
+                values.lines[key] = row.lines["value"]
+
+    def _rule(self, row: Mapping) -> str | None:
+        """The id of the rule: as given, else by its title."""
+        given = row.get("id") or row.get("title")
+        if given is None:
+            if row.keys() & {"on", "weight", "value"}:
+                self._missing(row, "title", "rules")
+            return None
+        for name, rule in CATALOGUE.items():
+            if normal(str(given)) in {normal(name), *(normal(rule.title(each)) for each in LOCALES)}:
+                return name
+        return str(given)
+
+    # -- whose row it is ------------------------------------------------------------
+
+    def _owner(self, row: Mapping, fields: tuple[str, ...], sheet: str) -> Mapping | None:
+        """The record a row belongs to: named in exactly one of the columns. Without one the rest of
+        the row is still checked for names that nobody has."""
+        given = [field for field in fields if field in row]
+        if any(self.desk.is_lost(row, field) for field in fields):
+            owner = None
+        elif len(given) != 1:
+            headers = [TABLES[sheet].label(field, self.desk.locale) for field in fields]
+            say = words(self.desk.locale)
+            place = row.lines.get(given[1] if given else fields[0], row.line)
+            if len(fields) == 1:
+                self._missing(row, fields[0], sheet)
+            else:
+                code = "one-owner" if given else "no-owner"
+                self.desk.report.add(code, (), {"headers": say.either(headers)}, place=place)
+            owner = None
+        else:
+            key = OWNERS[given[0]]
+            owner = self.owners.get((key, str(row[given[0]])))
+            if owner is None:
+                self._unknown(row, given[0], NAMED[key], str(row[given[0]]))
+        for field in fields:
+            row.pop(field, None)
+        if owner is None:
+            self._references(row, sheet)
+        return owner
+
+    def _references(self, row: Mapping, sheet: str) -> None:
+        """Say which names of a row that belongs nowhere are nobody's."""
+        for column in TABLES[sheet].columns:
+            if isinstance(column.kind, One | Many) and isinstance(row.get(column.field), str):
+                among, value = column.kind.among, row[column.field]
+                if value.partition("#")[0] not in self.desk.names[among].ids:
+                    self._unknown(row, column.field, among, value)
+
+    def _unknown(self, row: Mapping, field: str, among: str, value: str) -> None:
+        names = self.desk.names[among]
+        if not names.ids and among in _SURE:
+            return
+        spelt = [(names.spell(one), names.spell(one)) for one in names.ids]
+        suggestion = closest(value, spelt + [(one, names.spell(one)) for one in names.ids])
+        shown = "sessions" if among == "blocks" else among
+        code = "unknown-block" if among == "blocks" else "unknown-id"
+        params = {"id": value, "among": shown}
+        self.desk.report.add(code, (), params, suggestion, place=row.lines[field])
+
+    def _missing(self, row: Mapping, field: str, sheet: str) -> None:
+        params = {"field": TABLES[sheet].label(field, self.desk.locale)}
+        self.desk.report.add("missing", (), params, place=row.lines.get(field, row.line))
+
+    def _list(self, owner: Mapping, field: str, row: Mapping) -> Sequence:
+        if not isinstance(owner.get(field), Sequence):
+            owner[field] = Sequence(row.line)
+            owner.lines[field] = row.line
+        found: Sequence = owner[field]
+        return found
+
+    def _record(self, owner: Mapping, field: str, row: Mapping) -> Mapping:
+        if not isinstance(owner.get(field), Mapping):
+            owner[field] = Mapping(row.line)
+            owner.lines[field] = row.line
+        found: Mapping = owner[field]
+        return found
+
+
+def _parameter(text: str) -> str:
+    """The name of a parameter by its label in either language."""
+    for rule in CATALOGUE.values():
+        for name in rule.parameters:
+            if normal(text) in {normal(name), *(normal(parameter_label(name, each)) for each in LOCALES)}:
+                return name
+    return text
+
+
+def parameter_label(name: str, locale: str) -> str:
+    return words(locale).label("parameter", name)

@@ -1,0 +1,90 @@
+"""Reading the input sheets of a workbook, with every problem at once."""
+
+from __future__ import annotations
+
+import os
+
+from scheduler.domain import Instance
+from scheduler.files.checked import checked
+from scheduler.files.tree import CellPlace, Mapping
+from scheduler.files.workbook.assemble import Assembler
+from scheduler.files.workbook.cell_report import CellReport
+from scheduler.files.workbook.desk import Desk
+from scheduler.files.workbook.event_sheet import language, read_event
+from scheduler.files.workbook.examples import examples_in
+from scheduler.files.workbook.found import FoundTable, find_table, settle_columns
+from scheduler.files.workbook.matrix import read_wishes, session_columns, unknown_sessions
+from scheduler.files.workbook.names import SHEETS
+from scheduler.files.workbook.opened import Opened, Sheet, open_workbook
+from scheduler.files.workbook.rows import Identities, Read, read_rows
+from scheduler.files.workbook.spelling import normal
+from scheduler.files.workbook.tables import TABLES
+
+
+def read_workbook(path: str | os.PathLike[str], locale: str | None = None) -> Instance:
+    """The instance in the input sheets of ``.xlsx`` or ``.xlsm``. Raises ``InputError`` with every
+    problem, said in ``locale`` or else in the workbook's own language."""
+    return read_opened(open_workbook(path, locale or "nl"), locale)
+
+
+def read_opened(book: Opened, locale: str | None = None) -> Instance:
+    """The same for a workbook that is open already."""
+    spoken = locale or language_of(book)
+    book.locale = spoken
+    report = CellReport(book.file, spoken)
+    desk = Desk(spoken, report=report, since_1904=book.since_1904)
+    sheets = {key: sheet for key in TABLES if (sheet := book.sheet(key)) is not None}
+    if not sheets:
+        report.add("no-sheets")
+        report.raise_if_any()
+    numbers = {key: book.sheets.index(sheet) + 1 for key, sheet in sheets.items()}
+    places = {key: CellPlace(numbers[key], sheet.title) for key, sheet in sheets.items()}
+    tables = _tables(book, sheets, numbers, desk)
+    identities = Identities(tables, desk)
+    report.names = desk.names
+    rows: Read = {key: _rows(found, desk, identities) for key, found in tables.items()}
+    if "event" in sheets:
+        rows["event"] = [read_event(sheets["event"], numbers["event"], desk)]
+    tree = Assembler(rows, places, desk).assemble()
+    report.tree = tree
+    instance = checked(tree, report, desk.lost)
+    report.raise_if_any()
+    return instance
+
+
+def language_of(book: Opened) -> str:
+    """The language of the event, or else of the sheets' titles; Dutch where nothing tells."""
+    sheet = book.sheet("event")
+    found = language(sheet, Desk("nl", since_1904=book.since_1904)) if sheet is not None else None
+    if found is not None:
+        return found
+    titles = {normal(sheet.title) for sheet in book.sheets}
+    votes = {
+        locale: len(titles & {normal(SHEETS[key].title(locale)) for key in TABLES}) for locale in ("nl", "en")
+    }
+    return "en" if votes["en"] > votes["nl"] else "nl"
+
+
+def _tables(
+    book: Opened, sheets: dict[str, Sheet], numbers: dict[str, int], desk: Desk
+) -> dict[str, FoundTable]:
+    examples = examples_in(book)
+    found: dict[str, FoundTable] = {}
+    for key, sheet in sheets.items():
+        if key != "event" and (table := find_table(sheet, TABLES[key], numbers[key], desk)) is not None:
+            table.examples = examples.get(key, [])
+            found[key] = table
+    return found
+
+
+def _rows(found: FoundTable, desk: Desk, identities: Identities) -> list[Mapping]:
+    if found.table.key != "attendees":
+        settle_columns(found, desk)
+        return read_rows(found, desk, identities)
+    columns = session_columns(found, desk)
+    unknown_sessions(found, desk)
+    settle_columns(found, desk)
+    rows = read_rows(found, desk, identities)
+    for row, (number, cells) in zip(rows, found.rows(), strict=True):
+        read_wishes(found, row, number, cells, columns, desk)
+    return rows
