@@ -51,8 +51,8 @@ def moves(instance: Instance, base: tuple[Placement, ...], schedule: Schedule) -
 
 
 def pairs(instance: Instance, base: tuple[Placement, ...], schedule: Schedule) -> Iterator[Pair]:
-    """Every placement of both, the old and new ones of a session in pairs: first those with one
-    place, then those with one round, then any; who is left over has no partner."""
+    """Every placement of both, the old and new ones of a session in pairs: first what stayed,
+    then those with one place, then with one round, then any; who is left over has no partner."""
     old_by_session = _by_session(base)
     new_by_session = _by_session(schedule.placements)
     for session in dict.fromkeys([*instance.session, *old_by_session, *new_by_session]):
@@ -77,7 +77,7 @@ def _kind(origin: Placement | None, target: Placement | None, cancelled: bool) -
 def _matched(
     old: list[Placement], new: list[Placement]
 ) -> Iterator[tuple[Placement | None, Placement | None]]:
-    for alike in (_place, _round):
+    for alike in (_itself, _place, _round):
         for origin in list(old):
             target = next((one for one in new if alike(one) == alike(origin)), None)
             if target is not None:
@@ -88,6 +88,10 @@ def _matched(
     yield from zip(old, new, strict=False)
     yield from ((origin, None) for origin in old[shared:])
     yield from ((None, target) for target in new[shared:])
+
+
+def _itself(placement: Placement) -> tuple[str, ...]:
+    return placement.session, placement.round, placement.room
 
 
 def _place(placement: Placement) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from ortools.sat.python import cp_model
 
-from scheduler.domain import Instance, Placement, Schedule
+from scheduler.domain import Instance, Schedule
 from scheduler.errors import DefectError
 from scheduler.evaluate import evaluate
 from scheduler.model import Model, build
@@ -20,7 +20,7 @@ from scheduler.result import Clash, GiveUp, Status
 from scheduler.solve import edits as words_for
 from scheduler.solve.clock import Clock, Stopped
 from scheduler.solve.cpsat import Settings, limited_solver, run_cpsat
-from scheduler.solve.keep import Edits, Keep
+from scheduler.solve.keep import Edits, Keep, given_up
 from scheduler.solve.shrink import shrink
 
 KEEP_SHARE = 0.5
@@ -37,9 +37,20 @@ class Diagnosis:
     instance: Instance
     edits: Edits
     clashes: tuple[Clash, ...] | None = None
-    give_up: GiveUp | None = None
     kept: list[frozenset[str]] = field(default_factory=list)
     """Sets of edits that were seen to hold together."""
+    best: Schedule | None = None
+    """The schedule that gives up fewest edits so far."""
+    fewest: bool = False
+    """It was proved that fewer will not do."""
+
+    @property
+    def give_up(self) -> GiveUp | None:
+        if self.best is None:
+            return None
+        gone = given_up(self.edits, self.best)
+        sentences = words_for.give_up(self.instance, gone, fewest=self.fewest)
+        return GiveUp(tuple(gone), self.fewest, self.best, sentences)
 
     def work_out(self, clock: Clock, settings: Settings) -> None:
         """There is no schedule with all the edits. Raises ``Stopped`` when a limit is reached."""
@@ -73,21 +84,10 @@ class Diagnosis:
         than any before."""
         if not evaluate(self.instance, schedule).feasible:
             raise DefectError("the diagnostic model accepts a schedule that the checker refuses")
-        kept = frozenset(
-            copy for copy, edit in self.edits.items() if _place(schedule.of_copy.get(copy)) == _place(edit)
-        )
-        self.kept.append(kept)
-        given_up = {copy: place for copy, place in self.edits.items() if copy not in kept}
-        if self.give_up is None or len(given_up) < len(self.give_up.edits):
-            sentences = words_for.give_up(self.instance, given_up, fewest=False)
-            self.give_up = GiveUp(tuple(given_up), False, schedule, sentences)
-
-    def proved(self) -> None:
-        """Fewer edits to give up will not do."""
-        assert self.give_up is not None
-        given_up = {copy: self.edits[copy] for copy in self.give_up.edits}
-        sentences = words_for.give_up(self.instance, given_up, fewest=True)
-        self.give_up = replace(self.give_up, fewest=True, sentences=sentences)
+        gone = given_up(self.edits, schedule)
+        self.kept.append(frozenset(self.edits.keys() - gone.keys()))
+        if self.best is None or len(gone) < len(given_up(self.edits, self.best)):
+            self.best = schedule
 
 
 class _Doubt:
@@ -117,8 +117,7 @@ class _Doubt:
         model.cp.maximize(cp_model.LinearExpr.sum(list(self.edit.values())))
         settings = replace(self.settings, share=KEEP_SHARE)
         status = run_cpsat(model, self.clock, settings, self.diagnosis.take, lambda bound: None)
-        if status is Status.OPTIMAL:
-            self.diagnosis.proved()
+        self.diagnosis.fewest = status is Status.OPTIMAL
         return status
 
     def clash(self, copies: list[str]) -> bool:
@@ -168,7 +167,3 @@ class _Doubt:
         if status is Status.UNKNOWN:
             raise Stopped
         return status is Status.INFEASIBLE
-
-
-def _place(placement: Placement | None) -> tuple[str, str] | None:
-    return None if placement is None else (placement.round, placement.room)

@@ -16,11 +16,9 @@ Edits = Mapping[str, Placement | None]
 
 
 def clash(instance: Instance, edits: Edits, demands: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """What clashes, then the demands in the way."""
+    """What clashes, edit by edit, then the demands in the way."""
     words = words_of(instance)
-    what = words.say(
-        "edits-clash", n=len(edits), edits=words.every(_edit(instance, *edit) for edit in edits.items())
-    )
+    what = [words.say("edits-clash", n=len(edits)), *_lines(instance, edits)]
     often = Counter(rule for rule, _ in demands)
     reasons = [
         CATALOGUE[rule].demand(instance, subject)
@@ -28,7 +26,7 @@ def clash(instance: Instance, edits: Edits, demands: Sequence[tuple[str, str]]) 
         else CATALOGUE[rule].statement(words.locale)
         for rule, subject in demands
     ]
-    return (what, *dict.fromkeys(reasons))
+    return (*what, *dict.fromkeys(reasons))
 
 
 def unknown(instance: Instance, n: int) -> tuple[str, ...]:
@@ -39,9 +37,12 @@ def unknown(instance: Instance, n: int) -> tuple[str, ...]:
 def give_up(instance: Instance, edits: Edits, *, fewest: bool) -> tuple[str, ...]:
     """Which edits to give up, and whether fewer might do."""
     words = words_of(instance)
-    listed = words.every(_edit(instance, *edit) for edit in edits.items())
-    said = (words.say("edits-give-up", n=len(edits), edits=listed),)
+    said = (words.say("edits-give-up", n=len(edits)), *_lines(instance, edits))
     return said if fewest else (*said, words.say("edits-maybe-fewer"))
+
+
+def _lines(instance: Instance, edits: Edits) -> list[str]:
+    return [_edit(instance, *edit) for edit in edits.items()]
 
 
 def _edit(instance: Instance, copy: str, place: Placement | None) -> str:

@@ -22,6 +22,7 @@ from scheduler.diff import moves
 from scheduler.diff.moves import MoveKind
 from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import RuleSetting
+from scheduler.errors import DefectError
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.model.amount import Amount
 from scheduler.model.moved import left_round, moved
@@ -31,7 +32,7 @@ from scheduler.solve.board import Board, Measure, Progress
 from scheduler.solve.clash import Diagnosis
 from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings, run_cpsat
-from scheduler.solve.keep import Edits, Keep, cancelled_copies
+from scheduler.solve.keep import Edits, Keep, cancelled_copies, given_up
 from scheduler.solve.phases import Search, without_soft_rules
 from scheduler.solve.watch import watch
 
@@ -170,6 +171,8 @@ def _resolution(asked: Instance, search: Fewest, interrupted: bool) -> Resolutio
     board = search.board
     levels = tuple(_level(board, name, search.infeasible) for name in LEVELS)
     judged = None if board.best is None else evaluate(asked, board.best.schedule)
+    if judged is not None and given_up(search.fixed, judged.schedule):
+        raise DefectError("a schedule does not keep the edits that it was to keep")
     result = Result(
         instance=asked,
         status=_status(levels),

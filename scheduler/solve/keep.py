@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from scheduler.compiled import Compiled, Limit, Place, compile_instance
 from scheduler.compiled.amounts import base_places
-from scheduler.domain import Instance, Placement
+from scheduler.domain import Instance, Placement, Schedule
 from scheduler.domain.session import Copy
 from scheduler.model import Model, build
 from scheduler.model.moved import left_round, moved
@@ -54,8 +54,7 @@ class Keep:
 
     def _allowed(self, copy: Copy, places: tuple[Place, ...], base: Counter[Place]) -> tuple[Place, ...]:
         if copy.id in self.fixed:
-            placement = self.fixed[copy.id]
-            own = None if placement is None else Place(placement.round, placement.room)
+            own = _place(self.fixed[copy.id])
             return tuple(place for place in places if place == own)
         if base.total() < copy.session.copies:
             return places
@@ -66,6 +65,11 @@ class Keep:
             rounds = {place.round for place in base}
             return tuple(place for place in places if place.round in rounds)
         return places
+
+
+def given_up(edits: Edits, schedule: Schedule) -> dict[str, Placement | None]:
+    """Edits that the schedule does not keep."""
+    return {copy: edit for copy, edit in edits.items() if _place(schedule.of_copy.get(copy)) != _place(edit)}
 
 
 def cancelled_copies(instance: Instance) -> int:
@@ -87,3 +91,7 @@ def _most_left(instance: Instance, most: int) -> Limit:
             for place in places:
                 coefficients[copy.id, place.round] = -1
     return Limit(coefficients, most - due)
+
+
+def _place(placement: Placement | None) -> Place | None:
+    return None if placement is None else Place(placement.round, placement.room)

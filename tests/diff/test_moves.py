@@ -53,3 +53,19 @@ def test_copies_that_swap_places_have_not_moved() -> None:
 def test_one_copy_that_moves_counts_once() -> None:
     base = [place("c#1", "r1", "m1"), place("c#2", "r2", "m1")]
     assert changes(base, [place("c#1", "r2", "m1"), place("c#2", "r3", "m1")]) == [("c#2", "round")]
+
+
+def test_copies_that_the_session_no_longer_has_were_cancelled() -> None:
+    base = [place("c#1", "r1", "m1"), place("c#2", "r2", "m1"), place("c#3", "r3", "m1")]
+    assert changes(base, [place("c#1", "r1", "m1"), place("c#2", "r3", "m1")]) == [("c#2", "cancelled")]
+    assert changes(base, [place("c#1", "r1", "m1")]) == [("c#2", "cancelled"), ("c#3", "unplaced")]
+    twice = [place("a", "r1", "m1"), place("a", "r2", "m1")]
+    assert changes(twice, [place("a", "r3", "m1")]) == [("a", "round"), ("a", "cancelled")]
+
+
+def test_every_copy_finds_the_place_most_like_its_own() -> None:
+    base = [place("c#1", "r1", "m1"), place("c#2", "r2", "m2")]
+    assert changes(base, [place("c#1", "r2", "m3"), place("c#2", "r3", "m1")]) == [
+        ("c#1", "room"),
+        ("c#2", "round"),
+    ]

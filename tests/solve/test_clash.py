@@ -49,10 +49,10 @@ def edits_of(instance: Instance, dice: Random) -> Edits:
     return edits
 
 
-@pytest.mark.parametrize("first", [0, 200, 400])
+@pytest.mark.parametrize("first", [0, 130, 260])
 def test_clashes_are_irreducible_and_what_to_give_up_is_least(first: int) -> None:
     blamed = several = 0
-    for seed in range(first, first + 200):
+    for seed in range(first, first + 130):
         instance = some_rules(seed)
         edits = edits_of(instance, Random(seed))
         possible = sets_that_hold(instance, edits)
@@ -73,8 +73,8 @@ def test_clashes_are_irreducible_and_what_to_give_up_is_least(first: int) -> Non
         check_give_up(instance, edits, found, possible)
         blamed += 1
         several += any(len(one.edits) > 1 for one in found.conflict)
-    assert blamed > 15
-    assert several > 3
+    assert blamed > 10
+    assert several > 2
 
 
 def check_clash(instance: Instance, edits: Edits, found: Clash, possible: set[frozenset[str]]) -> None:
@@ -152,27 +152,32 @@ def test_sentences_name_what_clashes_and_why(hoorn: Instance) -> None:
         assert found.result.status is Status.INFEASIBLE
         assert found.result.schedule is None
         assert [level.status for level in found.levels] == [Status.INFEASIBLE] * 3
-    assert sentences(dutch)[:-1] == [
-        "Deze 2 wijzigingen kunnen niet samen: *Dakloze arbeidsmigranten in beeld voor de regionale "
-        "woonzorgvisie* in Keuzesessies – ronde 1 · Zaal 3 en *Samen Slim: Sociale en duurzame wijken* "
-        "in Keuzesessies – ronde 1 · Zaal 4.",
-        "Themagroep Woningmarkt heeft niet te veel sessies tegelijk.",
-        "Deze 2 wijzigingen kunnen niet samen: *Gemeente financiën* in Keuzesessies – ronde 3 · Zaal 5 "
-        "en *Samenwerking in de asielketen* in Keuzesessies – ronde 3 · Zaal 5.",
-        "Zaal 5 wordt nooit dubbel gebruikt.",
-        "Deze wijziging kan niet: *Veiligheid* niet in het programma.",
-        "*Veiligheid* krijgt een plaats in het programma.",
-    ]
-    assert sentences(english)[1:-1:2] == [
-        "Themagroep Woningmarkt does not have too many sessions at once.",
-        "Zaal 5 is never used twice at a time.",
-        "*Veiligheid* gets a place in the programme.",
-    ]
-    assert sentences(english)[4] == "This edit cannot hold: *Veiligheid* not in the programme."
     assert dutch.give_up is not None
     assert len(dutch.give_up.edits) == 3
-    assert sentences(dutch)[-1].startswith("Wel mogelijk wordt het zonder deze 3 wijzigingen: *")
-    assert sentences(english)[-1].startswith("It becomes possible without these 3 edits: *")
+    assert sentences(dutch)[:10] == [
+        "Deze 2 wijzigingen kunnen niet samen:",
+        "*Dakloze arbeidsmigranten in beeld voor de regionale woonzorgvisie* in Keuzesessies – ronde 1 "
+        "· Zaal 3.",
+        "*Samen Slim: Sociale en duurzame wijken* in Keuzesessies – ronde 1 · Zaal 4.",
+        "Themagroep Woningmarkt heeft niet te veel sessies tegelijk.",
+        "Deze 2 wijzigingen kunnen niet samen:",
+        "*Gemeente financiën* in Keuzesessies – ronde 3 · Zaal 5.",
+        "*Samenwerking in de asielketen* in Keuzesessies – ronde 3 · Zaal 5.",
+        "Zaal 5 wordt nooit dubbel gebruikt.",
+        "Deze wijziging kan niet:",
+        "*Veiligheid* niet in het programma.",
+    ]
+    assert sentences(dutch)[11] == "Wel mogelijk wordt het zonder deze 3 wijzigingen:"
+    assert sentences(english)[3:12:4] == [
+        "Themagroep Woningmarkt does not have too many sessions at once.",
+        "Zaal 5 is never used twice at a time.",
+        "It becomes possible without these 3 edits:",
+    ]
+    assert sentences(english)[8:11] == [
+        "This edit cannot hold:",
+        "*Veiligheid* not in the programme.",
+        "*Veiligheid* gets a place in the programme.",
+    ]
 
 
 def sentences(found: Resolution) -> list[str]:
