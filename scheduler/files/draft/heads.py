@@ -75,8 +75,10 @@ def read_head(names: HeadNames, text: str, note: str | None, link: tuple[str, in
     owners, tag = names.owners(text), names.tagged(note)
     if not text.strip():
         return Head(None, guess=tag)
-    if tag in owners or (tag is None and len(owners) == 1):
-        return Head(tag or owners[0])
+    if tag in owners:
+        return Head(tag)
+    if len(owners) == 1 and (tag is None or tag[0] == "spare"):  # a free column that was given a room
+        return Head(owners[0])
     args = {link[0]: link[1], "text": text}
     if owners:
         return Head(owners[0], Doubt(f"{link[0]}-unsure", (link,), args))
