@@ -20,6 +20,9 @@ from scheduler import __version__
 from scheduler.cli.bench import bench
 from scheduler.cli.check import check
 from scheduler.cli.convert import convert
+from scheduler.cli.diff import diff
+from scheduler.cli.init import init
+from scheduler.cli.resolve import resolve
 from scheduler.cli.rules import rules
 from scheduler.cli.solve import solve
 from scheduler.cli.voice import say, speak
@@ -39,7 +42,7 @@ def app() -> None:
     """Place every session of a conference in a round and a room, and prove how good that is."""
 
 
-for command in (check, solve, convert, rules, bench):
+for command in (init, convert, check, solve, resolve, diff, rules, bench):
     app.add_command(command)
 
 

@@ -39,7 +39,8 @@ class Search:
         self.find_any()
         if not self.infeasible and not self.board.closed:
             self.improve()
-        self.done = True
+        # A phase that was asked to stop returns like one that was ready.
+        self.done = self.infeasible or self.board.closed or not self.clock.over
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -49,3 +49,16 @@ cli-rules-points = ({ $weight } { $weight ->
   })
 cli-rules-off = (0: off unless you give it a weight)
 cli-rules-parameter = (`{ $name }`: { $value })
+
+# Edits in a workbook
+cli-edits = { $n ->
+    [one] 1 edit
+   *[other] { $n } edits
+  } read:
+cli-take-proposal = Is that what was meant?
+cli-proposals-taken = { $n ->
+    [one] 1 proposal
+   *[other] { $n } proposals
+  } taken:
+cli-edits-clash = The edits cannot all stay.
+cli-nothing-changed = Nothing was changed or written.

@@ -49,3 +49,16 @@ cli-rules-points = ({ $weight } { $weight ->
   })
 cli-rules-off = (0: uit, tenzij u er een gewicht aan geeft)
 cli-rules-parameter = (`{ $name }`: { $value })
+
+# Bewerkingen in een werkboek
+cli-edits = { $n ->
+    [one] 1 wijziging
+   *[other] { $n } wijzigingen
+  } gelezen:
+cli-take-proposal = Is dat zo bedoeld?
+cli-proposals-taken = { $n ->
+    [one] 1 voorstel
+   *[other] { $n } voorstellen
+  } overgenomen:
+cli-edits-clash = De wijzigingen kunnen niet allemaal blijven staan.
+cli-nothing-changed = Er is niets gewijzigd of geschreven.
