@@ -1,0 +1,1 @@
+"""Search at any size: a first schedule, then annealing on incremental counts."""
