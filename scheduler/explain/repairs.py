@@ -11,8 +11,8 @@ from scheduler.evaluate import evaluate
 from scheduler.explain.asking import Asking, Stopped
 from scheduler.explain.changes import Change, apply_changes, price, sentence
 from scheduler.explain.relaxed import Relaxed
-from scheduler.result import Result, Status
-from scheduler.solve import solve
+from scheduler.explain.resolving import best_within
+from scheduler.result import Status
 
 SEARCH_SHARE = 0.6
 """Of the time, for finding sets of changes; the rest is for solving with them."""
@@ -92,7 +92,7 @@ def _worked_out(
     if not judged.feasible:
         broken = sorted({v.constraint for v in judged.violations if v.hard})
         raise DefectError(f"a repair does not work: its schedule breaks {', '.join(broken)}")
-    result = solve_within(changed, asking, seconds)
+    result = best_within(changed, asking, seconds)
     if result is not None and result.status is Status.INFEASIBLE:
         raise DefectError("solving calls a repaired instance infeasible that has a schedule")
     better = result if result is not None and result.evaluation is not None else None
@@ -114,14 +114,4 @@ def _worked_out(
         objective=objective,
         bound=bound,
         schedule=schedule,
-    )
-
-
-def solve_within(instance: Instance, asking: Asking, seconds: float) -> Result | None:
-    """The best schedule within these seconds and the clock; None where there is no time left."""
-    limit = min(seconds, asking.left)
-    if limit <= 0.05 or asking.clock.over:
-        return None
-    return solve(
-        instance, time_limit=limit, workers=asking.workers, seed=asking.seed, stop=asking.clock.halted
     )

@@ -122,8 +122,7 @@ def _person_available() -> tuple[Instance, str]:
 
 
 def _person_rest() -> tuple[Instance, str]:
-    instance = _person_in(A, B, C)
-    return record_changed(instance, "people", "kees-vendrik", rest=60), "kees-vendrik"
+    return record_changed(_person_in(A), "people", "kees-vendrik", rest=60), "kees-vendrik"
 
 
 def _person_load() -> tuple[Instance, str]:
@@ -165,7 +164,7 @@ def _repeat() -> tuple[Instance, str]:
 
 
 def _overrun() -> tuple[Instance, str]:
-    return change(event("hoorn-2025"), A, duration=200), A
+    return change(event("hoorn-2025"), A, duration=600), A
 
 
 def _round_size() -> tuple[Instance, str]:

@@ -234,3 +234,101 @@ remark-no-repair = With the changes that are allowed there is no programme eithe
 remark-no-repair-in-time = No way out was found in time.
 remark-repairs-not-cheapest = Not every way out was proved to be the simplest.
 remark-more-tight-perhaps = Time was up; more may be indispensable.
+
+# Names that were not found, or not exactly.
+lookup-session = session
+lookup-round = round
+lookup-room = room
+lookup-person = person
+lookup-organiser = organiser
+lookup-attendee = attendee
+lookup-rule = rule
+lookup-unknown = No { $what } is called ‘{ $name }’.
+lookup-several = ‘{ $name }’ may be more than one { $what }: { $titles }.
+
+# What another place costs. $before and $after in the rule's unit.
+delta = { $title }: { $after } (was { $before })
+balance = { $gain ->
+        [0] { $lose ->
+            [0] Nothing changes for attendees.
+            [one] Nobody is better off, 1 attendee is worse off.
+           *[other] Nobody is better off, { $lose } attendees are worse off.
+        }
+        [one] { $lose ->
+            [0] 1 attendee is better off, nobody worse off.
+           *[other] 1 attendee is better off, { $lose } worse off.
+        }
+       *[other] { $lose ->
+            [0] { $gain } attendees are better off, nobody worse off.
+           *[other] { $gain } attendees are better off, { $lose } worse off.
+        }
+    }
+costs-nothing = nothing more or less
+
+where-rooms-in = { $rooms } in { $rounds }
+
+why-nowhere = { $who } is not in this programme; { $open ->
+        [0] there is no place for it.
+        [one] 1 place is open to it.
+       *[other] { $open } places are open to it.
+    }
+why-only-here = { $who } stands in { $place }; it can stand nowhere else.
+why-here = { $who } stands in { $place }. { $open ->
+        [one] 1 other place is possible
+       *[other] { $open } other places are possible
+    }; { $better ->
+        [0] none of them gives a better programme.
+        [one] 1 of them gives a better programme.
+       *[other] { $better } of them give a better programme.
+    }
+place-line = { $place }{ $here ->
+        [0] {""}
+       *[other] {" "}(stands there now)
+    }: { $text }
+place-impossible = { $place }: no programme at all has the session there.
+place-kept = If the rest stays: { $text }. { $people }
+place-taken = Not if the rest stays: { $clashes }
+place-best-here = If the rest may move: { $text }. { $people } { $moves ->
+        [0] Nothing has to move.
+        [one] 1 session then stands elsewhere than now.
+       *[other] { $moves } sessions then stand elsewhere than now.
+    }{ $proved ->
+        [0] {" "}Not proved to be the best in time.
+       *[other] {""}
+    }
+place-best = If the rest may move, against the best with this session where it is now: { $text }. { $people } { $moves ->
+        [0] Nothing has to move.
+        [one] 1 session then stands elsewhere than now.
+       *[other] { $moves } sessions then stand elsewhere than now.
+    }{ $proved ->
+        [0] {" "}Not proved to be the best in time.
+       *[other] {""}
+    }
+place-not-in-time = With the rest moved: not worked out in time.
+remark-places-unsure = Not for every place the best programme was proved in time.
+
+target-what = { $who } in { $place }
+target-cannot = { $what }: impossible{ $n ->
+        [0] ; why was not found in time.
+       *[other] , because:
+    }
+target-can = { $what }: possible. Then:
+target-unknown = { $what }: whether this is possible did not become clear in time.
+target-not-placed = { $who } is not in this programme, so it cannot change places.
+target-nearest = With as few moves as possible ({ $moves ->
+        [one] 1 session
+       *[other] { $moves } sessions
+    }{ $proved ->
+        [0] ; not proved that fewer will not do
+       *[other] {""}
+    }):
+target-best = If everything may move ({ $moves ->
+        [one] 1 session moves
+       *[other] { $moves } sessions move
+    }{ $proved ->
+        [0] ; not proved that nothing is better
+       *[other] {""}
+    }):
+target-nearest-not-in-time = With as few moves as possible: not worked out in time.
+target-best-not-in-time = If everything may move: not worked out in time.
+target-costs-nothing = It costs nothing more or less than now.

@@ -246,3 +246,101 @@ remark-no-repair = Met de veranderingen die mogen is er ook geen programma.
 remark-no-repair-in-time = Binnen de tijd is geen oplossing gevonden.
 remark-repairs-not-cheapest = Van niet elke oplossing is bewezen dat er geen eenvoudiger is.
 remark-more-tight-perhaps = De tijd was om; er kan meer onmisbaar zijn.
+
+# Namen die niet of niet precies gevonden zijn.
+lookup-session = sessie
+lookup-round = ronde
+lookup-room = zaal
+lookup-person = persoon
+lookup-organiser = themagroep
+lookup-attendee = deelnemer
+lookup-rule = regel
+lookup-unknown = Geen { $what } heet ‘{ $name }’.
+lookup-several = ‘{ $name }’ kan meer dan één { $what } zijn: { $titles }.
+
+# Wat een andere plaats kost. $before en $after in de eenheid van de regel.
+delta = { $title }: { $after } (was { $before })
+balance = { $gain ->
+        [0] { $lose ->
+            [0] Voor de deelnemers verandert er niets.
+            [one] Niemand gaat erop vooruit, 1 deelnemer gaat erop achteruit.
+           *[other] Niemand gaat erop vooruit, { $lose } deelnemers gaan erop achteruit.
+        }
+        [one] { $lose ->
+            [0] 1 deelnemer gaat erop vooruit, niemand erop achteruit.
+           *[other] 1 deelnemer gaat erop vooruit, { $lose } erop achteruit.
+        }
+       *[other] { $lose ->
+            [0] { $gain } deelnemers gaan erop vooruit, niemand erop achteruit.
+           *[other] { $gain } deelnemers gaan erop vooruit, { $lose } erop achteruit.
+        }
+    }
+costs-nothing = niets meer of minder
+
+where-rooms-in = { $rooms } in { $rounds }
+
+why-nowhere = { $who } staat niet in dit programma; { $open ->
+        [0] er is geen plaats voor.
+        [one] 1 plaats staat ervoor open.
+       *[other] { $open } plaatsen staan ervoor open.
+    }
+why-only-here = { $who } staat in { $place }; ergens anders kan niet.
+why-here = { $who } staat in { $place }. { $open ->
+        [one] Er is 1 andere plaats mogelijk
+       *[other] Er zijn { $open } andere plaatsen mogelijk
+    }; { $better ->
+        [0] geen daarvan geeft een beter programma.
+        [one] 1 daarvan geeft een beter programma.
+       *[other] { $better } daarvan geven een beter programma.
+    }
+place-line = { $place }{ $here ->
+        [0] {""}
+       *[other] {" "}(staat daar nu)
+    }: { $text }
+place-impossible = { $place }: geen enkel programma heeft de sessie daar.
+place-kept = Als de rest blijft staan: { $text }. { $people }
+place-taken = Niet als de rest blijft staan: { $clashes }
+place-best-here = Als de rest mee mag schuiven: { $text }. { $people } { $moves ->
+        [0] Er hoeft niets te verhuizen.
+        [one] Er staat dan 1 sessie op een andere plaats dan nu.
+       *[other] Er staan dan { $moves } sessies op een andere plaats dan nu.
+    }{ $proved ->
+        [0] {" "}Binnen de tijd niet bewezen als beste.
+       *[other] {""}
+    }
+place-best = Als de rest mee mag schuiven, tegenover het beste met deze sessie waar zij nu staat: { $text }. { $people } { $moves ->
+        [0] Er hoeft niets te verhuizen.
+        [one] Er staat dan 1 sessie op een andere plaats dan nu.
+       *[other] Er staan dan { $moves } sessies op een andere plaats dan nu.
+    }{ $proved ->
+        [0] {" "}Binnen de tijd niet bewezen als beste.
+       *[other] {""}
+    }
+place-not-in-time = Met de rest verschoven: binnen de tijd niet uitgezocht.
+remark-places-unsure = Niet voor elke plaats is binnen de tijd het beste programma bewezen.
+
+target-what = { $who } in { $place }
+target-cannot = { $what }: kan niet{ $n ->
+        [0] ; waarom is binnen de tijd niet gevonden.
+       *[other] , want:
+    }
+target-can = { $what }: kan. Dan:
+target-unknown = { $what }: binnen de tijd is niet gebleken of dit kan.
+target-not-placed = { $who } staat niet in dit programma en kan dus niet ruilen.
+target-nearest = Met zo min mogelijk verhuizingen ({ $moves ->
+        [one] 1 sessie
+       *[other] { $moves } sessies
+    }{ $proved ->
+        [0] ; niet bewezen dat het met minder niet kan
+       *[other] {""}
+    }):
+target-best = Als alles mee mag schuiven ({ $moves ->
+        [one] 1 sessie verhuist
+       *[other] { $moves } sessies verhuizen
+    }{ $proved ->
+        [0] ; niet bewezen dat het niet beter kan
+       *[other] {""}
+    }):
+target-nearest-not-in-time = Met zo min mogelijk verhuizingen: binnen de tijd niet uitgezocht.
+target-best-not-in-time = Als alles mee mag schuiven: binnen de tijd niet uitgezocht.
+target-costs-nothing = Het kost niets meer of minder dan nu.
