@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated
 
+from pydantic import AfterValidator
+
 from scheduler.domain.event import Block, Day, Event, Part, Pillar, Tag, Travel, Venue
 from scheduler.domain.interval import MINUTES_PER_DAY, Interval, merged
 from scheduler.domain.people import Attendee, Availability, Organiser, Person, Room
@@ -25,6 +27,11 @@ class RuleSetting(Record):
     on: Flag | None = None
     weight: Weight | None = None
     parameters: dict[Key, Count] = {}
+
+
+def _that_say_something(settings: dict[str, RuleSetting]) -> dict[str, RuleSetting]:
+    """Empty = absent, for settings too."""
+    return {rule: chosen for rule, chosen in settings.items() if chosen != RuleSetting()}
 
 
 class Assumption(Record):
@@ -48,7 +55,7 @@ class Instance(Record):
     people: Annotated[tuple[Person, ...], many] = ()
     sessions: Annotated[tuple[Session, ...], many] = ()
     relations: Annotated[tuple[Relation, ...], many] = ()
-    rules: dict[Key, RuleSetting] = {}
+    rules: Annotated[dict[Key, RuleSetting], AfterValidator(_that_say_something)] = {}
     assumptions: Annotated[tuple[Assumption, ...], many] = ()
     base: Annotated[tuple[Placement, ...], many] = ()
     """The base schedule: what a new schedule must stay close to."""

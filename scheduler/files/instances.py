@@ -6,15 +6,21 @@ import os
 from pathlib import Path
 
 from scheduler.domain import Instance
+from scheduler.files.atomic import write_atomically
 from scheduler.files.canonical import plain_instance
 from scheduler.files.checked import checked
 from scheduler.files.source import read_tree
+from scheduler.files.workbook.package import OTHER_SUFFIXES, SUFFIXES
+from scheduler.files.workbook.read import read_workbook
+from scheduler.files.workbook.write import workbook_bytes
 from scheduler.files.written import write_plain
 
 
 def read_instance(path: str | os.PathLike[str], locale: str | None = None) -> Instance:
-    """Read YAML or JSON (by suffix). Raises ``InputError`` with every problem of the file, said in
-    ``locale`` or else in the file's own language."""
+    """Read a workbook, YAML or JSON (by suffix). Raises ``InputError`` with every problem of the file,
+    said in ``locale`` or else in the file's own language."""
+    if Path(path).suffix.lower() in (*SUFFIXES, *OTHER_SUFFIXES):
+        return read_workbook(path, locale)
     tree, report = read_tree(Path(path), locale)
     if "placements" in tree and not tree.keys() & {"event", "sessions", "days"}:
         report.add("not-an-instance")
@@ -25,5 +31,9 @@ def read_instance(path: str | os.PathLike[str], locale: str | None = None) -> In
 
 
 def write_instance(instance: Instance, path: str | os.PathLike[str]) -> None:
-    """Write YAML or JSON (by suffix); reading it back gives the same instance. Raises ``OutputError``."""
+    """Write a workbook, YAML or JSON (by suffix); reading it back gives the same instance. Raises
+    ``OutputError``."""
+    if Path(path).suffix.lower() == ".xlsx":
+        write_atomically(path, workbook_bytes(instance), instance.event.locale)
+        return
     write_plain(plain_instance(instance), path, instance.event.locale)

@@ -79,8 +79,8 @@ class Report:
         place = place_of(self.tree, path)
         say = words(self.locale)
         if isinstance(place, CellPlace):
-            return say.say("place-cell", sheet=place.sheet, cell=cell_name(place))
-        return say.say("place-line", line=str(place))
+            return say.say("at-cell", sheet=place.sheet, cell=cell_name(place))
+        return say.say("at-line", line=str(place))
 
     def _problem(self, place: Place | None, path: Path, message: str, hint: str | None) -> Problem:
         if isinstance(place, CellPlace):

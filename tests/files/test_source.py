@@ -67,12 +67,12 @@ def test_not_allowed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         read_instance(tmp_path / "dag.yaml")
 
 
-@pytest.mark.parametrize("name", ["dag.txt", "dag.xls", "dag", "dag.yaml.bak"])
+@pytest.mark.parametrize("name", ["dag.txt", "dag.xyz", "dag", "dag.yaml.bak"])
 def test_unknown_suffix(complaints: Reading, name: str) -> None:
     suffix = Path(name).suffix or name
     assert complaints(EVENT, name) == [
         f"{name}: Van een bestand op '{suffix}' is niet bekend hoe het gelezen moet worden. "
-        "Gebruik een bestand dat eindigt op .yaml, .yml of .json."
+        "Gebruik een bestand dat eindigt op .xlsx, .yaml, .yml of .json."
     ]
 
 

@@ -11,7 +11,7 @@ problem-not-a-file = This is not a regular file.
 problem-no-permission = You are not allowed to read this file.
 problem-unreadable = This file cannot be read ({ $why }).
 problem-suffix = It is not known how to read a file ending in '{ $suffix }'.
-    .hint = Use a file that ends in .yaml, .yml or .json.
+    .hint = Use a file that ends in .xlsx, .yaml, .yml or .json.
 problem-too-large = The file is larger than { $most } MB.
 problem-empty = The file is empty.
 problem-binary = This is not a text file.
@@ -218,7 +218,7 @@ problem-time-differs = This says { $given }, but in this round it is { $expected
 
 # -- writing ------------------------------------------------------------------------------------------------
 
-output-suffix = { $file } cannot be written: use a name that ends in .yaml, .yml or .json.
+output-suffix = { $file } cannot be written: use a name that ends in .xlsx, .yaml, .yml or .json.
 output-no-folder = { $file } cannot be written: the folder { $folder } does not exist.
 output-is-folder = { $file } cannot be written: it is a folder.
 output-not-allowed = { $file } cannot be written: you are not allowed to write here, or the file is open elsewhere.

@@ -53,8 +53,8 @@ sheet-changes = Changes
 
 # -- places -------------------------------------------------------------------------------------------------
 
-place-line = on line { $line }
-place-cell = on { $sheet }!{ $cell }
+at-line = on line { $line }
+at-cell = on { $sheet }!{ $cell }
 
 # -- the file as a whole ------------------------------------------------------------------------------------
 

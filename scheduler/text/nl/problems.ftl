@@ -11,7 +11,7 @@ problem-not-a-file = Dit is geen gewoon bestand.
 problem-no-permission = U mag dit bestand niet lezen.
 problem-unreadable = Dit bestand is niet te lezen ({ $why }).
 problem-suffix = Van een bestand op '{ $suffix }' is niet bekend hoe het gelezen moet worden.
-    .hint = Gebruik een bestand dat eindigt op .yaml, .yml of .json.
+    .hint = Gebruik een bestand dat eindigt op .xlsx, .yaml, .yml of .json.
 problem-too-large = Het bestand is groter dan { $most } MB.
 problem-empty = Het bestand is leeg.
 problem-binary = Dit is geen tekstbestand.
@@ -218,7 +218,7 @@ problem-time-differs = Hier staat { $given }, maar in deze ronde is dat { $expec
 
 # -- schrijven ----------------------------------------------------------------------------------------------
 
-output-suffix = { $file } kan niet geschreven worden: gebruik een naam die eindigt op .yaml, .yml of .json.
+output-suffix = { $file } kan niet geschreven worden: gebruik een naam die eindigt op .xlsx, .yaml, .yml of .json.
 output-no-folder = { $file } kan niet geschreven worden: de map { $folder } bestaat niet.
 output-is-folder = { $file } kan niet geschreven worden: het is een map.
 output-not-allowed = { $file } kan niet geschreven worden: u mag hier niet schrijven, of het bestand is elders open.

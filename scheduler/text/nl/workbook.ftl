@@ -53,8 +53,8 @@ sheet-changes = Wijzigingen
 
 # -- plaatsen -----------------------------------------------------------------------------------------------
 
-place-line = op regel { $line }
-place-cell = op { $sheet }!{ $cell }
+at-line = op regel { $line }
+at-cell = op { $sheet }!{ $cell }
 
 # -- het bestand als geheel ---------------------------------------------------------------------------------
 

@@ -1,0 +1,42 @@
+"""An instance that goes through a workbook comes out the same, byte for byte, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from scheduler.domain import Instance
+from scheduler.files import instance_json, read_instance
+from scheduler.files.workbook.read import read_workbook
+from scheduler.files.workbook.write import workbook_bytes
+from scheduler.text import LOCALES
+from tests.conftest import ROOT
+from tests.strategies import instances
+
+SHIPPED = sorted(path for path in (ROOT / "instances").glob("*.yaml") if "published" not in path.name)
+
+
+def spoken(instance: Instance, locale: str) -> Instance:
+    return instance.model_copy(update={"event": instance.event.model_copy(update={"locale": locale})})
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_shipped_instances(tmp_path: Path, path: Path, locale: str) -> None:
+    instance = spoken(read_instance(path), locale)
+    book = tmp_path / "event.xlsx"
+    book.write_bytes(workbook_bytes(instance))
+    assert instance_json(read_workbook(book)) == instance_json(instance)
+    assert workbook_bytes(instance) == book.read_bytes()
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(instance=instances())
+def test_generated_instances(tmp_path: Path, instance: Instance) -> None:
+    for locale in LOCALES:
+        expected = spoken(instance, locale)
+        book = tmp_path / "event.xlsx"
+        book.write_bytes(workbook_bytes(expected))
+        assert instance_json(read_workbook(book)) == instance_json(expected)
