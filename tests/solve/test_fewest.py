@@ -134,7 +134,7 @@ def test_the_engine_proves_the_objective_of_those_that_move_no_more(
 
 def test_bounds_of_the_engine_hold_for_few_moves_and_say_more() -> None:
     stronger = 0
-    for seed in range(300):
+    for seed in range(100):
         instance, dice = some_rules(seed), Random(seed)
         base = some_base(instance, dice)
         best = least(instance, base, NOTHING)
@@ -146,7 +146,7 @@ def test_bounds_of_the_engine_hold_for_few_moves_and_say_more() -> None:
         assert bound is not None
         assert bound <= best[2], seed
         stronger += free is not None and bound > free
-    assert stronger > 20
+    assert stronger > 8
 
 
 def test_a_limit_leaves_valid_bounds_below_the_incumbent() -> None:
