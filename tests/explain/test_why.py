@@ -132,26 +132,33 @@ def test_a_pin_of_the_planner_is_a_reason(hoorn: Instance, programme: Schedule) 
 
 
 def test_names_that_are_not_there(hoorn: Instance, programme: Schedule) -> None:
-    with pytest.raises(InputError, match="Geen sessie heet ‘Veilgheid’. Bedoelde u ‘?'?Veiligheid"):
+    with pytest.raises(InputError, match=r"Geen sessie heet ‘Veilgheid’\. .*Veiligheid"):
         why(hoorn, programme, "Veilgheid")
     with pytest.raises(InputError, match="kan meer dan één ronde zijn"):
         why(hoorn, programme, "Veiligheid", round="ronde")
 
 
 @cache
-def loosened(seed: int) -> tuple[Instance, list[Schedule]]:
-    """A tiny event in which nothing has to be placed, and every schedule it allows."""
-    instance = tiny(seed)
-    sessions = tuple(session.model_copy(update={"optional": True}) for session in instance.sessions)
-    rules = {**instance.rules, "round-size": RuleSetting(on=False)}
-    instance = instance.model_copy(update={"sessions": sessions, "rules": rules})
-    return instance, [one for one in every_schedule(instance) if evaluate(instance, one).feasible]
+def loosened(most: int) -> list[tuple[Instance, list[Schedule]]]:
+    """Tiny events in which nothing has to be placed, each with every schedule it allows."""
+    found = []
+    seed = 60
+    while len(found) < most:
+        instance = tiny(seed)
+        sessions = tuple(session.model_copy(update={"optional": True}) for session in instance.sessions)
+        rules = {**instance.rules, "round-size": RuleSetting(on=False)}
+        instance = instance.model_copy(update={"sessions": sessions, "rules": rules})
+        feasible = [one for one in every_schedule(instance) if evaluate(instance, one).feasible]
+        if len(feasible) > 1:
+            found.append((instance, feasible))
+        seed += 1
+    return found
 
 
-@pytest.mark.parametrize("seed", [seed for seed in range(60, 100) if loosened(seed)[1]][:10])
-def test_impossible_by_brute_force(seed: int) -> None:
+@pytest.mark.parametrize("number", range(10))
+def test_impossible_by_brute_force(number: int) -> None:
     """On tiny events: open places are impossible just where no schedule has the session there."""
-    instance, feasible = loosened(seed)
+    instance, feasible = loosened(10)[number]
     copy = instance.copies[0].id
     found = why(instance, feasible[0], copy, time_limit=20)
     stands = {(one.of_copy[copy].round, one.of_copy[copy].room) for one in feasible if copy in one.of_copy}
