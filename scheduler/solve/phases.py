@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from scheduler.attendance.search import Problem, read_problem
 from scheduler.compiled import Compiled
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance, Schedule
@@ -17,6 +18,7 @@ from scheduler.solve.bundles import work_out_bundles
 from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings, run_cpsat
 from scheduler.solve.keep import Keep
+from scheduler.solve.local import can_search, construct, is_large, search_locally
 
 
 @dataclass
@@ -47,6 +49,11 @@ class Search:
         return self.keep.compiled(self.instance)
 
     @cached_property
+    def problem(self) -> Problem:
+        """For the search."""
+        return read_problem(self.compiled)
+
+    @cached_property
     def model(self) -> Model:
         """Every rule."""
         return self.keep.model(self.instance, self.compiled)
@@ -54,6 +61,8 @@ class Search:
     def find_any(self, near: Schedule | None = None) -> None:
         """Any schedule: hard rules only, without cuts or bounds, so that INFEASIBLE is a proof.
         ``near``: where to look first."""
+        if near is None and can_search(self) and is_large(self) and construct(self):
+            return
         model = self.keep.model(without_soft_rules(self.instance))
         if near is not None:
             model.complete_hint(near)
@@ -67,8 +76,10 @@ class Search:
         self.infeasible = status is Status.INFEASIBLE
 
     def improve(self) -> None:
-        """The bundles' bound and cuts, then all rules at once."""
+        """The bundles' bound and cuts, then the search, then all rules at once."""
         bundles = work_out_bundles(self) if self.engine else None
+        if not self.board.closed and can_search(self) and search_locally(self):
+            return
         if not self.board.closed:
             if bundles is not None:
                 bundles.strengthen(self.model)
