@@ -43,7 +43,7 @@ class Outcome:
     clashes: tuple[str, ...]
     """Hard rules it breaks, as sentences."""
     cost: int
-    """By the objective, more than now; negative: better than now."""
+    """Weighted, more than now; negative: better than now. Where weights differ, by the new ones."""
     deltas: tuple[RuleDelta, ...]
     people: Balance
     moves: tuple[str, ...]
@@ -71,13 +71,14 @@ def outcome(
     the schedule of ``moved_from``, or else of ``before``."""
     after = evaluate(instance, schedule)
     origin = moved_from or before
+    found = deltas(before, after)
     difference = compare(origin.instance, origin.schedule, instance, schedule)
     locale = instance.event.locale
     return Outcome(
         feasible=after.feasible,
         clashes=tuple(violation.sentence for violation in after.violations if violation.hard),
-        cost=after.objective - before.objective,
-        deltas=deltas(before, after),
+        cost=sum(delta.cost for delta in found),
+        deltas=found,
         people=balance(before, after),
         moves=tuple(change_sentence(change, locale) for change in difference.changes),
         objective=after.objective,
@@ -88,7 +89,7 @@ def outcome(
 
 
 def deltas(before: Evaluation, after: Evaluation) -> tuple[RuleDelta, ...]:
-    """Soft rules with another amount, the costliest first."""
+    """Soft rules with another amount, the costliest first; at the weights of ``after``."""
     words = words_of(after.instance)
     old = {score.rule: score for score in before.scores if not score.hard}
     new = {score.rule: score for score in after.scores if not score.hard}
@@ -96,14 +97,14 @@ def deltas(before: Evaluation, after: Evaluation) -> tuple[RuleDelta, ...]:
     for rule in dict.fromkeys([*old, *new]):
         was = old[rule].amount if rule in old else 0
         now = new[rule].amount if rule in new else 0
-        cost = (new[rule].cost if rule in new else 0) - (old[rule].cost if rule in old else 0)
-        if was == now and not cost:
+        if was == now:
             continue
+        weight = (new if rule in new else old)[rule].weight
         title = CATALOGUE[rule].title(words.locale)
         text = words.say(
             "delta", title=title, after=CATALOGUE[rule].unit(words.locale, now), before=words.number(was)
         )
-        found.append(RuleDelta(rule, title, was, now, cost, text))
+        found.append(RuleDelta(rule, title, was, now, weight * (now - was), text))
     return tuple(sorted(found, key=lambda delta: -delta.cost))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from scheduler.constraints.base import title_of, words_of
 from scheduler.domain import Instance
+from scheduler.domain.interval import MINUTES_PER_DAY
 from scheduler.domain.people import Availability
 
 
@@ -58,25 +59,26 @@ def rooms_text(instance: Instance, rooms: Iterable[str], *, either: bool = False
 
 
 def availability_text(instance: Instance, availability: Availability) -> str:
-    """``11.00–16.45`` or ``in Lunch``, with the day where the event has several."""
+    """``van 11.00–16.45`` or ``in Lunch``, with the day where the event has several."""
     words = words_of(instance)
-    parts = []
+    by_day: dict[str, list[str]] = {}
     for window in availability.windows:
-        start = instance.day_start[window.day]
-        day = next(day for day in instance.days if day.id == window.day)
-        whole = window.start == 0 and window.end == 24 * 60
-        args = {
-            "day": words.day(day.date),
-            "clock": words.span(start + window.start, start + window.end),
-        }
-        if whole:
-            parts.append(words.say("available-day", **args))
-        elif len(instance.days) > 1:
-            parts.append(words.say("available-window", **args))
-        else:
-            parts.append(words.say("available-hours", **args))
+        clocks = {"start": words.clock(window.start), "end": words.clock(window.end)}
+        whole = window.start == 0 and window.end == MINUTES_PER_DAY
+        key = "all" if whole else "until" if window.start == 0 else "from"
+        key = "span" if key == "from" and window.end < MINUTES_PER_DAY else key
+        by_day.setdefault(window.day, []).append(words.say(f"available-{key}", **clocks))
+    parts = []
+    for day in instance.days:
+        if day.id in by_day:
+            hours = words.every(by_day[day.id])
+            if len(instance.days) == 1:
+                parts.append(hours)
+            elif hours == words.say("available-all"):
+                parts.append(words.say("available-day", day=words.day(day.date)))
+            else:
+                parts.append(words.say("available-day-hours", day=words.day(day.date), hours=hours))
     if availability.rounds:
-        parts.append(
-            words.say("available-rounds", rounds=rounds_text(instance, availability.rounds, either=False))
-        )
+        rounds = rounds_text(instance, availability.rounds, either=False)
+        parts.append(words.say("available-rounds", rounds=rounds))
     return words.every(parts)

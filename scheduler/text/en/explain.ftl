@@ -1,9 +1,12 @@
 # Why there is no schedule: what the rules ask of whom, what clashes, what helps.
 
 # Availability, after ‘available only’.
+available-all = all day
+available-until = until { $end }
+available-from = from { $start }
+available-span = { $start }–{ $end }
 available-day = on { $day }
-available-window = on { $day }, { $clock }
-available-hours = { $clock }
+available-day-hours = on { $day } { $hours }
 available-rounds = in { $rounds }
 
 # What one rule asks of somebody or something. $who are names, $n is how many.
@@ -332,3 +335,23 @@ target-best = If everything may move ({ $moves ->
 target-nearest-not-in-time = With as few moves as possible: not worked out in time.
 target-best-not-in-time = If everything may move: not worked out in time.
 target-costs-nothing = It costs nothing more or less than now.
+
+# What if.
+grammar-unknown = This change was not understood.
+    .hint = For example: ‘room Raadszaal closed in themaronde 1’, ‘speaker Kees Vendrik not available in ronde 2’, ‘session Veiligheid cancelled’ or ‘weight attendance 20’.
+grammar-not-switchable = The rule ‘{ $rule }’ cannot be switched off.
+grammar-scenario = A scenario is a change or a list of changes.
+what-if-no-start = There is no programme to compare with.
+what-if-unknown = It did not become clear in time whether there is a programme then.
+what-if-possible = That can be done. { $moves ->
+        [0] Nothing has to move.
+        [one] 1 session moves.
+       *[other] { $moves } sessions move.
+    } { $people }
+what-if-rule = Rule
+what-if-before = Now
+what-if-after = Then
+what-if-moves = Changed places
+what-if-people = Attendees
+what-if-nothing = –
+what-if-impossible = no programme

@@ -1,9 +1,12 @@
 # Waarom er geen programma is: wat de regels van wie vragen, wat botst, wat helpt.
 
 # Beschikbaarheid, na ‘alleen beschikbaar’.
+available-all = de hele dag
+available-until = tot { $end }
+available-from = vanaf { $start }
+available-span = van { $start }–{ $end }
 available-day = op { $day }
-available-window = op { $day }, { $clock }
-available-hours = van { $clock }
+available-day-hours = op { $day } { $hours }
 available-rounds = in { $rounds }
 
 # Wat één regel van iemand of iets vraagt. $who zijn namen, $n is hun aantal.
@@ -344,3 +347,23 @@ target-best = Als alles mee mag schuiven ({ $moves ->
 target-nearest-not-in-time = Met zo min mogelijk verhuizingen: binnen de tijd niet uitgezocht.
 target-best-not-in-time = Als alles mee mag schuiven: binnen de tijd niet uitgezocht.
 target-costs-nothing = Het kost niets meer of minder dan nu.
+
+# Wat als.
+grammar-unknown = Deze verandering is niet begrepen.
+    .hint = Bijvoorbeeld: ‘zaal Raadszaal dicht in themaronde 1’, ‘spreker Kees Vendrik niet beschikbaar in ronde 2’, ‘sessie Veiligheid vervalt’ of ‘gewicht attendance 20’.
+grammar-not-switchable = De regel ‘{ $rule }’ kan niet uit.
+grammar-scenario = Een scenario is een verandering of een lijst van veranderingen.
+what-if-no-start = Er is geen programma om mee te vergelijken.
+what-if-unknown = Binnen de tijd is niet gebleken of er dan een programma is.
+what-if-possible = Dat kan. { $moves ->
+        [0] Er hoeft niets te verhuizen.
+        [one] Er verhuist 1 sessie.
+       *[other] Er verhuizen { $moves } sessies.
+    } { $people }
+what-if-rule = Regel
+what-if-before = Nu
+what-if-after = Dan
+what-if-moves = Veranderde plaatsen
+what-if-people = Deelnemers
+what-if-nothing = –
+what-if-impossible = geen programma
