@@ -18,6 +18,10 @@ from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("nl", "en")
+LONG = 200
+"""Fluent refuses arguments beyond some length; longer ones are put in when it is done."""
+MARK = "\ufffe"
+"""Stands in no text: the domain refuses it."""
 
 
 class Words:
@@ -46,10 +50,16 @@ class Words:
         pattern = found.attributes[attribute] if attribute else found.value
         if pattern is None:
             raise KeyError(f"no sentence {key!r} in {self.locale}")
-        text, errors = self._bundle.format_pattern(pattern, args)
+        long = {name: value for name, value in args.items() if isinstance(value, str) and len(value) > LONG}
+        made, errors = self._bundle.format_pattern(
+            pattern, args | {name: MARK + name + MARK for name in long}
+        )
         if errors:
             raise KeyError(f"sentence {key!r} in {self.locale}: {errors[0]}")
-        return str(text)
+        text = str(made)
+        for name, value in long.items():
+            text = text.replace(MARK + name + MARK, value)
+        return text
 
     def label(self, family: str, name: str) -> str:
         """A label from a family of fixed choices (``kind-theme``); a free one stays as it is."""
@@ -89,8 +99,10 @@ class Words:
         return str(format_decimal(value, locale=self.locale))
 
     def percent(self, value: float, digits: int = 1) -> str:
-        return str(format_percent(value, f"0.{'0' * digits}%", locale=self.locale)) if digits else str(
-            format_percent(value, locale=self.locale)
+        return (
+            str(format_percent(value, f"0.{'0' * digits}%", locale=self.locale))
+            if digits
+            else str(format_percent(value, locale=self.locale))
         )
 
 
