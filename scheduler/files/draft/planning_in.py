@@ -15,6 +15,7 @@ from scheduler.files.workbook.opened import Sheet
 from scheduler.text import LOCALES, words
 
 PINS = ("both", "round", "room")
+_SAID = ("round", "room", "pin")
 _YES = frozenset(("ja", "yes", "x", "1", "waar", "true", "vast", "pin"))
 _NO = frozenset(("", "nee", "no", "0", "-", "onwaar", "false"))
 
@@ -95,7 +96,7 @@ def _dealt(
         dealt.append((number, left.pop(0)))
     for row, _ in left:
         number, (first, doubts) = dealt[0]
-        if {**row.text, "remark": ""} != {**first.text, "remark": ""}:
+        if any(plain(row.text.get(name, "")) != plain(first.text.get(name, "")) for name in _SAID):
             args = {"at": row.at, "own": first.at, "copy": items[0][1].copy}
             again = Doubt("row-twice", (("copy", items[0][1].copy),), args, True, PLANNING)
             dealt[0] = number, (first, [*doubts, again])
@@ -153,7 +154,7 @@ class _Row:
         if names.named(text):
             return text
         near = None if found else names.nearest(text)
-        self._doubt(f"unknown-{kind}", is_open=near is None, text=text)
+        self._doubt(f"{'several' if found else 'unknown'}-{kind}", is_open=near is None, text=text)
         return own if near is None else near[1]
 
     def _right_day(self, round_id: str) -> str:

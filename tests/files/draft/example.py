@@ -13,6 +13,7 @@ titles differ by a number; two short sessions follow one another in one room; on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from scheduler.domain import Instance, Placement, Schedule
@@ -44,7 +45,10 @@ def place(cell: str | None) -> tuple[str, str] | None:
     return _ROUNDS[int(cell[1:])], _ROOMS[cell[0]]
 
 
-def instance(locale: str = "nl", *, without: str | None = None) -> Instance:
+def instance(
+    locale: str = "nl", *, without: str = "", pins: Mapping[str, dict[str, Any]] | None = None, rooms: int = 3
+) -> Instance:
+    """``without`` a session, with only so many rooms; ``pins``: session -> its pin."""
     sessions: list[dict[str, Any]] = [
         {"id": "wonen", "title": "Wonen in de binnenstad", "subtitle": "Bouwen", "pillars": "fysiek"},
         {"id": "veiligheid", "title": "Veiligheid", "pillars": ["fysiek", "sociaal"]},
@@ -56,6 +60,8 @@ def instance(locale: str = "nl", *, without: str | None = None) -> Instance:
         {"id": "werk-2", "title": "Werkplaats 2"},
         {"id": "lezing", "title": "Lunchlezing", "optional": True},
     ]
+    for session in sessions:
+        session["pin"] = (pins or {}).get(session["id"], ())
     return Instance.model_validate(
         {
             "event": {"id": "voorbeeld", "title": "Voorbeelddag", "locale": locale},
@@ -80,7 +86,7 @@ def instance(locale: str = "nl", *, without: str | None = None) -> Instance:
                 {"id": "raadzaal", "title": "Raadzaal", "venue": "stadhuis", "seats": 80},
                 {"id": "zaal-stadhuis", "title": "Zaal 2", "venue": "stadhuis", "equipment": "beamer"},
                 {"id": "zaal-museum", "title": "Zaal 2", "venue": "museum", "seats": 1},
-            ],
+            ][:rooms],
             "sessions": [session for session in sessions if session["id"] != without],
         }
     )

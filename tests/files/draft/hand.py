@@ -7,6 +7,7 @@ leaves note and format, pasting over a cell replaces everything.
 from __future__ import annotations
 
 from copy import copy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,10 @@ class Hand:
             self._cell(where).value = (int(hours) * 60 + int(minutes)) / 1440
         else:
             self._cell(where).value = text
+
+    def day(self, where: str, day: str) -> None:
+        """A date, as a drop-down gives one."""
+        self._cell(where).value = date.fromisoformat(day)
 
     def insert_row(self, row: int) -> None:
         """A row before this one; formats and notes move along, as they do not in openpyxl itself."""

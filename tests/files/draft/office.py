@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,11 @@ class Desk:
     def type(self, where: str, text: str) -> None:
         self.select(where)
         self.order("EnterString", prop("StringName", text))
+
+    def day(self, where: str, day: str) -> None:
+        """A date, as a drop-down gives one."""
+        days = (date.fromisoformat(day) - date(1899, 12, 30)).days
+        self.sheet.getCellRangeByName(where).Value = days
 
     def insert_row(self, row: int) -> None:
         self.sheet.Rows.insertByIndex(row - 1, 1)
