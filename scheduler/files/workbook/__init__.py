@@ -2,9 +2,11 @@
 
 from scheduler.files.workbook.opened import is_workbook, open_workbook
 from scheduler.files.workbook.read import read_opened, read_workbook
+from scheduler.files.workbook.start import init_workbook
 from scheduler.files.workbook.write import workbook_bytes, write_input_sheets
 
 __all__ = [
+    "init_workbook",
     "is_workbook",
     "open_workbook",
     "read_opened",

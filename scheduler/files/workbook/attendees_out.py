@@ -20,15 +20,23 @@ _HEAD = Style(
     size=9, bold=True, ink=paint.INK, fill="DCE9E4", vertical="bottom", align="center", rotate=90, wrap=True
 )
 _WISH = Style(align="center", number="General")
+_EXAMPLE = Style(align="center", italic=True, ink=paint.EXAMPLE)
 _HEIGHT = 165
+"""Points; a title of some 60 characters fits on two lines."""
 
 
 def write_attendees(
-    sheet: Worksheet, rows: Sequence[dict[str, Any]], sessions: Sequence[str], desk: Desk, **looks: bool
-) -> None:
-    """``rows`` carry their wishes as session -> number or cross, where a row can say it."""
+    sheet: Worksheet,
+    rows: Sequence[dict[str, Any]],
+    sessions: Sequence[str],
+    desk: Desk,
+    *,
+    example: bool = False,
+) -> int:
+    """``rows`` carry their wishes as session -> number or cross, where a row can say it. Returns the
+    first column of the sessions."""
     extras = _extras(rows, desk)
-    columns = write_table(sheet, TABLE, rows, desk, extras, **looks)
+    columns = write_table(sheet, TABLE, rows, desk, extras, example=example)
     at = {session: column for column, session in enumerate(sessions, start=columns + 1)}
     names = desk.names["sessions"]
     for session, column in at.items():
@@ -41,9 +49,9 @@ def write_attendees(
         _WISH.dress_column(sheet, column)
     for number, row in enumerate(rows, start=FIRST):
         for session, value in row.get("wishes", {}).items():
-            paint.put(sheet, number, at[session], value, _WISH, desk.locale)
-    if sessions:
-        sheet.row_dimensions[HEAD].height = _HEIGHT
+            paint.put(sheet, number, at[session], value, _EXAMPLE if example else _WISH, desk.locale)
+    sheet.row_dimensions[HEAD].height = _HEIGHT
+    return columns + 1
 
 
 def _extras(rows: Sequence[dict[str, Any]], desk: Desk) -> dict[str, str]:

@@ -69,7 +69,7 @@ class FoundTable:
     def _shown(self, cells: Cells) -> dict[str, str]:
         """A row as text, to hold against the examples; what stands in other columns counts too."""
         return {
-            self.columns[at].field if at in self.columns else f"{at}": text
+            self.columns[at].field if at in self.columns else self.labels.get(at, f"{at}"): text
             for at, cell in cells.items()
             if (text := shown(cell))
         }

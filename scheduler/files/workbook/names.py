@@ -50,7 +50,8 @@ DRAFT = tuple(_own(key) for key in ("roster", "planning", "snapshot", "changes")
 """Sheets of a draft. ``snapshot`` is hidden."""
 
 VIEWS = tuple(
-    _report(key) for key in ("programme", "explanation", "rooms", "people", "organisers", "score")
+    _report(key)
+    for key in ("programme", "overview", "explanation", "rooms", "people", "organisers", "doors", "score")
 )  # fmt: skip
 """Sheets that are never read back. The programme has one a day: ``sheet_programme_1`` and on."""
 

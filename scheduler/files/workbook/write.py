@@ -14,12 +14,18 @@ from scheduler.files.canonical import plain_instance
 from scheduler.files.pack import packed
 from scheduler.files.workbook.assemble import parameter_label
 from scheduler.files.workbook.attendees_out import write_attendees
+from scheduler.files.workbook.choices import DropDowns, last_rows
 from scheduler.files.workbook.desk import Desk
+from scheduler.files.workbook.event_out import ROWS as EVENT_ROWS
 from scheduler.files.workbook.event_out import write_event
+from scheduler.files.workbook.examples import example_desk
 from scheduler.files.workbook.flat import Flat, flatten
+from scheduler.files.workbook.guidance import write_guidance
+from scheduler.files.workbook.labels import KINDS, ROLES
 from scheduler.files.workbook.names import INPUT
 from scheduler.files.workbook.sheets import add_sheet, write_table
 from scheduler.files.workbook.tables import TABLES
+from scheduler.files.workbook.xml import escaped
 from scheduler.text import words
 
 if TYPE_CHECKING:
@@ -37,38 +43,70 @@ def write_input_sheets(book: Workbook, instance: Instance) -> None:
 
 
 def workbook_bytes(instance: Instance) -> bytes:
-    """A workbook of an instance and nothing else; the same instance gives the same bytes."""
-    book = Workbook()
-    first = book.active
+    """A workbook of an instance, with guidance; the same instance gives the same bytes. Raises
+    ``OutputError`` as ``write_input_sheets``."""
+    book = empty_book()
+    write_guidance(book, instance.event.locale)
     write_input_sheets(book, instance)
-    if first is not None:
-        book.remove(first)
     return saved(book, instance.event.title)
 
 
+def empty_book() -> Workbook:
+    book = Workbook()
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    return book
+
+
 def saved(book: Workbook, title: str) -> bytes:
-    book.properties.title = title[:200]
+    """The file, without a clock in it."""
+    book.properties.title = escaped(title[:200])
     book.properties.creator = "scheduler"
     stream = BytesIO()
     book.save(stream)
     return packed(stream.getvalue(), STAMP)
 
 
-def write_flat(book: Workbook, flat: Flat, locale: str) -> dict[str, Worksheet]:
-    """The sheets of rows that are flat already; returns them by key."""
-    desk = Desk(locale)
-    desk.learn(flat)
+def write_flat(book: Workbook, flat: Flat, locale: str, *, example: bool = False) -> dict[str, Worksheet]:
+    """The sheets of rows that are flat already, by key. ``example``: the rows only show how, and have
+    no ids."""
+    desk = example_desk(locale) if example else Desk(locale)
+    if not example:
+        desk.learn(flat)
     sheets = {name.key: add_sheet(book, name.key, locale) for name in INPUT if name.key in TABLES}
+    sessions = [row["id"] for row in flat["sessions"]] if not example else list(desk.names["sessions"].ids)
     for key, sheet in sheets.items():
         if key == "event":
             write_event(sheet, {"locale": locale, **flat["event"][0]}, desk)
+        elif key == "rules":
+            write_table(sheet, TABLES[key], [_told(row, locale) for row in flat[key]], desk)
         elif key == "attendees":
-            write_attendees(sheet, flat[key], [one["id"] for one in flat["sessions"]], desk)
+            first = write_attendees(sheet, flat[key], sessions, desk, example=example)
         else:
-            rows = [_told(row, locale) for row in flat[key]] if key == "rules" else flat[key]
-            write_table(sheet, TABLES[key], rows, desk)
+            write_table(sheet, TABLES[key], flat[key], desk, example=example)
+    _drop_downs(book, sheets, flat, locale, first)
     sheets["base"].sheet_state = "hidden"
     return sheets
+
+
+def _drop_downs(
+    book: Workbook, sheets: dict[str, Worksheet], flat: Flat, locale: str, first_session: int
+) -> None:
+    kinds = [kind for row in flat["timeline"] for kind in row.get("takes", ())]
+    free = {
+        "kind": [KINDS.spell(kind, locale) for kind in kinds],
+        "role": [ROLES.spell(row["role"], locale) for row in flat["roles"]],
+    }
+    lasts = last_rows({key: len(rows) for key, rows in flat.items()})
+    made = DropDowns(book, locale, lasts, free)
+    for key, sheet in sheets.items():
+        if key == "event":
+            for column in TABLES["event"].columns:
+                made.guard(sheet, column.kind, f"B{EVENT_ROWS[column.field]}")
+        elif key != "base":
+            made.add(sheet, TABLES[key])
+    made.session_heads(sheets["attendees"], first_session, first_session + len(flat["sessions"]) + 100)
 
 
 def _told(row: dict[str, Any], locale: str) -> dict[str, Any]:

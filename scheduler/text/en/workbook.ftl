@@ -361,3 +361,58 @@ cell-which-copy = { problem-which-copy }
 # -- writing ----------------------------------------------------------------------------------------------
 
 output-cell-full = The text in { $sheet }!{ $cell } is too long for a cell.
+
+# -- guidance -----------------------------------------------------------------------------------------------
+
+guidance-title = How to make your programme
+guidance-lead = Fill in what you know; the rest may stay empty. Every head has a note: hold the mouse over it. Where there is a list to choose from, an arrow stands beside the cell.
+guidance-steps = In six steps
+guidance-step-1 = Event, Days and Timeline: when is it, and what happens at which time? An item of the kind ‘round’ is a stretch in which sessions run side by side.
+guidance-step-2 = Venues and Input rooms: where can sessions be, and how many seats are there?
+guidance-step-3 = Sessions: one line for each. Pillars, tags and theme groups are made first, on sheets of their own.
+guidance-step-4 = Input people and Roles: who speaks in or leads which session? On Availability goes who is not always there.
+guidance-step-5 = Attendees: put a session above each column on the right (choose it from the list) and give each attendee the ranks 1, 2, 3 …
+guidance-step-6 = Check the workbook and have the programme made; how is said at the bottom.
+guidance-sheets = What is where
+guidance-part-frame = The frame
+guidance-part-content = The content
+guidance-part-demands = Your demands and wishes
+guidance-part-public = The attendees, and what you have assumed
+guidance-tips = Good to know
+guidance-tip-1 = Call a thing by its name everywhere: a room, a speaker, a theme group. Rounds and rooms are chosen from a list.
+guidance-tip-2 = Where a cell holds several values, put each on a line of its own: Alt+Enter in Excel, Ctrl+Enter in LibreOffice.
+guidance-tip-3 = Times are written as 9:15; 9.15 is understood too. Dates are ordinary dates.
+guidance-tip-4 = Yes or no: write yes, no or x. Empty is no.
+guidance-tip-5 = Columns may stand in another order. A column that you add yourself is kept.
+guidance-tip-6 = The column Id may stay empty. Where there is something, leave it: a line is known by it when you change the title.
+guidance-tip-7 = Lines can be inserted, moved and deleted; empty lines do not count.
+guidance-tip-8 = Your file is never written over. You get all problems at once, with sheet and cell.
+guidance-colours = Colours
+guidance-colour-needed = Required
+    .what = This column must be filled in on every line.
+guidance-colour-other = May stay empty
+    .what = Fill in what you know.
+guidance-colour-own = Id and your own columns
+    .what = The fixed mark, and what you add yourself.
+guidance-colour-example = Example
+    .what = An example. It does not count until you change the line; write over it as you like.
+guidance-commands = And then
+guidance-command-1 = scheduler check workbook.xlsx
+    .what = Lists every problem, with sheet and cell. With --annotate copy.xlsx you get a copy in which they are marked.
+guidance-command-2 = scheduler solve workbook.xlsx -o programme.xlsx
+    .what = Makes the best programme and proves how good it is. These sheets are in programme.xlsx too.
+guidance-command-3 = scheduler resolve programme.xlsx -o new.xlsx
+    .what = After you changed something in Roster or Planning: mends the rest with as few moves as possible.
+guidance-command-4 = scheduler diff programme.xlsx new.xlsx
+    .what = Says what changed, and who must be told.
+
+# -- warnings while filling in ------------------------------------------------------------------------------
+
+guard-list = This value is not in the list. Leave it like this?
+    .title = Not in the list
+guard-number = Write digits only. Leave it like this?
+    .title = Not a whole number
+guard-clock = Write a time such as 9:15. Leave it like this?
+    .title = Not a time
+guard-date = Write a date such as 25 September 2025. Leave it like this?
+    .title = Not a date

@@ -361,3 +361,58 @@ cell-which-copy = { problem-which-copy }
 # -- schrijven ----------------------------------------------------------------------------------------------
 
 output-cell-full = De tekst in { $sheet }!{ $cell } is te lang voor een cel.
+
+# -- handleiding --------------------------------------------------------------------------------------------
+
+guidance-title = Zo maakt u uw programma
+guidance-lead = Vul in wat u weet; de rest mag leeg blijven. Elke kop heeft een toelichting: houd de muis erboven. Waar een keuzelijst is, staat een pijltje naast de cel.
+guidance-steps = In zes stappen
+guidance-step-1 = Evenement, Dagen en Tijdlijn: wanneer is het, en wat gebeurt er op welk moment? Een onderdeel van de soort ‘ronde’ is een blok waarin sessies naast elkaar staan.
+guidance-step-2 = Locaties en Invoer zalen: waar kunnen sessies staan, en hoeveel stoelen zijn er?
+guidance-step-3 = Sessies: één regel per sessie. Pijlers, labels en themagroepen maakt u eerst op hun eigen bladen.
+guidance-step-4 = Invoer mensen en Rollen: wie spreekt of leidt welke sessie? Op Beschikbaarheid zet u wie niet altijd kan.
+guidance-step-5 = Deelnemers: zet boven elke kolom rechts een sessie (kies haar uit de lijst) en geef per deelnemer de rangen 1, 2, 3 …
+guidance-step-6 = Controleer de werkmap en laat het programma maken; hoe, staat onderaan.
+guidance-sheets = Wat staat waar
+guidance-part-frame = Het kader
+guidance-part-content = De inhoud
+guidance-part-demands = Uw eisen en wensen
+guidance-part-public = De deelnemers, en wat u hebt aangenomen
+guidance-tips = Goed om te weten
+guidance-tip-1 = Noem iets overal bij zijn naam: een zaal, een spreker, een themagroep. Ronde en zaal kiest u uit een lijst.
+guidance-tip-2 = Staan er meer waarden in één cel, zet dan elke waarde op een eigen regel: Alt+Enter in Excel, Ctrl+Enter in LibreOffice.
+guidance-tip-3 = Tijden schrijft u als 9:15; ook 9.15 en 9u15 worden begrepen. Datums zijn gewone datums.
+guidance-tip-4 = Ja of nee: schrijf ja, nee of x. Leeg is nee.
+guidance-tip-5 = Kolommen mogen in een andere volgorde staan. Een kolom die u zelf toevoegt, blijft bewaard.
+guidance-tip-6 = De kolom Id mag leeg blijven. Staat er iets, laat het dan staan: daaraan wordt een regel herkend als u de titel verandert.
+guidance-tip-7 = Regels kunt u invoegen, verplaatsen en verwijderen; lege regels tellen niet mee.
+guidance-tip-8 = Uw bestand wordt nooit overschreven. Problemen krijgt u allemaal tegelijk, met blad en cel.
+guidance-colours = Kleuren
+guidance-colour-needed = Verplicht
+    .what = Deze kolom moet op elke regel zijn ingevuld.
+guidance-colour-other = Mag leeg
+    .what = Vul in wat u weet.
+guidance-colour-own = Id en eigen kolommen
+    .what = Het vaste kenmerk, en wat u zelf toevoegt.
+guidance-colour-example = Voorbeeld
+    .what = Een voorbeeld. Het telt pas mee als u de regel verandert; u mag er overheen schrijven.
+guidance-commands = En dan
+guidance-command-1 = scheduler check werkmap.xlsx
+    .what = Noemt alle problemen, met blad en cel. Met --annotate kopie.xlsx krijgt u een kopie waarin ze zijn aangewezen.
+guidance-command-2 = scheduler solve werkmap.xlsx -o programma.xlsx
+    .what = Maakt het beste programma en bewijst hoe goed het is. In programma.xlsx staan ook deze bladen.
+guidance-command-3 = scheduler resolve programma.xlsx -o nieuw.xlsx
+    .what = Nadat u in Rooster of Planning iets hebt veranderd: herstelt de rest met zo min mogelijk verplaatsingen.
+guidance-command-4 = scheduler diff programma.xlsx nieuw.xlsx
+    .what = Zegt wat er is veranderd, en wie dat moet weten.
+
+# -- waarschuwingen bij het invullen --------------------------------------------------------------------------
+
+guard-list = Deze waarde staat niet in de lijst. Toch zo laten staan?
+    .title = Staat niet in de lijst
+guard-number = Schrijf alleen cijfers. Toch zo laten staan?
+    .title = Geen heel getal
+guard-clock = Schrijf een tijd als 9:15. Toch zo laten staan?
+    .title = Geen tijd
+guard-date = Schrijf een datum als 25-9-2025. Toch zo laten staan?
+    .title = Geen datum
