@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment
@@ -54,8 +56,7 @@ def write_planning(
         frame(cell, NAVY)
         note(cell, f"[column:{name}] {say.say(f'draft-note-{name}')}")
     sheet.row_dimensions[HEAD].height = 18
-    in_time = sorted(items, key=lambda item: _when(instance, item))
-    for row, item in enumerate(in_time, start=HEAD + 1):
+    for row, item in enumerate(in_time(instance, items), start=HEAD + 1):
         _write_row(sheet, instance, row, item)
     last = HEAD + len(items)
     for column, name in enumerate(COLUMNS, start=1):
@@ -73,12 +74,16 @@ def write_planning(
     sheet.freeze_panes = f"B{HEAD + 1}"
 
 
-def _when(instance: Instance, item: Item) -> tuple[int, int]:
+def in_time(instance: Instance, items: Sequence[Item]) -> list[Item]:
     """Programme order: by time, then by room; what is not placed comes last."""
-    if item.place is None:
-        return 10**9, 0
-    rooms = list(instance.room)
-    return instance.block_interval[item.place.round].start, rooms.index(item.place.room)
+    rooms = {room: number for number, room in enumerate(instance.room)}
+
+    def when(item: Item) -> tuple[float, int]:
+        if item.place is None:
+            return inf, 0
+        return instance.block_interval[item.place.round].start, rooms[item.place.room]
+
+    return sorted(items, key=when)
 
 
 def _write_row(sheet: Worksheet, instance: Instance, row: int, item: Item) -> None:

@@ -69,8 +69,11 @@ class Snapshot:
 
 
 def checksum(instance: Instance) -> str:
-    """Of the instance as parsed, so that saving the file with another program changes nothing."""
-    return hashlib.sha256(instance_json(instance).encode()).hexdigest()
+    """Of the instance as parsed, so that saving the file with another program changes nothing; in
+    whatever language it is shown."""
+    event = instance.event.model_copy(update={"locale": "nl"})
+    alike = instance.model_copy(update={"event": event})
+    return hashlib.sha256(instance_json(alike).encode()).hexdigest()
 
 
 def write_snapshot(sheet: Worksheet, snapshot: Snapshot) -> None:

@@ -13,8 +13,10 @@ from random import Random
 from openpyxl.utils import get_column_letter
 
 from scheduler.domain import Instance, Schedule
-from scheduler.files.draft.labels import copy_labels
+from scheduler.files.draft.labels import copy_labels, room_labels, round_labels
 from scheduler.files.draft.layout import FIRST_ROOM, lay_out
+from scheduler.files.draft.planning_out import HEAD as PLANNING_HEAD
+from scheduler.files.draft.planning_out import in_time
 from tests.files.draft.hand import Step
 
 Position = tuple[int, int]
@@ -22,7 +24,7 @@ FREE = ("Nieuwe lezing", "Gesprek met de raad", "pauze?", "Vol", "NTB")
 
 PLAIN = {
     "move", "move_over", "swap", "copy_and_clear", "clear", "misspell", "insert_row", "insert_column", "sort",
-    "delete_row",
+    "delete_row", "plan",
 }  # fmt: skip
 
 
@@ -58,6 +60,13 @@ class Board:
         self.columns: dict[int, str | None] = dict(enumerate(layout.rooms, start=FIRST_ROOM))
         self.columns[layout.spare] = "spare"
         self.cells = {item.at: Content(item.title, item.copy, item.copy) for item in layout.items if item.at}
+        self.before = {item.copy: tuple(item.place) if item.place else None for item in layout.items}
+        self.planned: dict[str, tuple[str, str]] = {}
+        self.planning_row = {
+            item.copy: row
+            for row, item in enumerate(in_time(instance, layout.items), start=PLANNING_HEAD + 1)
+        }
+        self.labels = round_labels(instance), room_labels(instance)
         self.steps: list[Step] = []
         self.acts: list[str] = []
 
@@ -69,7 +78,7 @@ class Board:
             (3, self.copy_and_clear), (4, self.clear), (3, self.misspell), (3, self.retype),
             (2, self.free), (2, self.free_over), (2, self.time), (3, self.paint), (1, self.insert_row),
             (1, self.insert_column), (1, self.sort), (1, self.park), (1, self.paste_text),
-            (1, self.delete_row),
+            (1, self.delete_row), (3, self.plan),
         ]  # fmt: skip
         weights = [weight for weight, _ in acts]
         [act] = self.dice.choices([act for _, act in acts], weights)
@@ -159,6 +168,17 @@ class Board:
         self._do("paste_text", self._name(source), self._name(target))
         self.cells[target] = replace(self.cells[source], tags=None)
 
+    def plan(self) -> None:
+        """Another round and room chosen in Planning; Rooster is left as it is."""
+        copy = self.dice.choice(sorted(self.titles))
+        place = self.dice.choice(sorted(self.labels[0])), self.dice.choice(sorted(self.labels[1]))
+        row = self.planning_row[copy]
+        self._do("use_sheet", "Planning")
+        for column, labels, key in zip("CD", self.labels, place, strict=True):
+            self._do("type", f"{column}{row}", labels[key])
+        self._do("use_sheet", "Rooster")
+        self.planned[copy] = place
+
     def insert_row(self) -> None:
         row = self.dice.choice(sorted(self.rows))
         self._do("insert_row", row)
@@ -210,6 +230,11 @@ class Board:
                     unclear.add(content.who)
         unclear |= {copy for copy, cells in found.items() if len(cells) > 1}
         places = {copy: self._place(cells[0]) if cells else None for copy, cells in found.items()}
+        for copy, place in self.planned.items():
+            if places[copy] == self.before[copy]:
+                places[copy] = place
+            elif place not in (places[copy], self.before[copy]):
+                unclear.add(copy)  # the two sheets disagree
         return Truth({copy: place for copy, place in places.items() if copy not in unclear}, unclear)
 
     def _is_place(self, at: Position) -> bool:
