@@ -62,6 +62,11 @@ def _place(spot: Spot, say: Words) -> str:
     return say.say("diff-place", round=_round(spot, say), room=spot.room_title)
 
 
+def place_lines(spot: Spot, locale: str) -> tuple[str, str]:
+    """``Themaronde 1 (11.15–12.30)`` and ``Oranjezaal``, for where they stand on lines of their own."""
+    return _round(spot, words(locale)), spot.room_title
+
+
 def _round(spot: Spot, say: Words) -> str:
     """``Themaronde 1 (11.15–12.30)``, or ``(vr 26 sep, 11.15–12.30)`` where there are several days."""
     if spot.start is None or spot.end is None:

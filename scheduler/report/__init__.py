@@ -1,15 +1,22 @@
 """What a schedule looks like to people: workbook, pages, text; and to programs: JSON."""
 
-from scheduler.report.as_json import evaluation_json, result_json
-from scheduler.report.save import write_workbook
+from scheduler.report.as_json import difference_json, evaluation_json, result_json
+from scheduler.report.save import write_share, write_workbook
 from scheduler.report.text import evaluation_text, summary_text
-from scheduler.report.workbook import workbook_bytes
+from scheduler.report.text_changes import difference_text, resolution_text
+from scheduler.report.workbook import pages_bytes, share_bytes, workbook_bytes
 
 __all__ = [
+    "difference_json",
+    "difference_text",
     "evaluation_json",
     "evaluation_text",
+    "pages_bytes",
+    "resolution_text",
     "result_json",
+    "share_bytes",
     "summary_text",
     "workbook_bytes",
+    "write_share",
     "write_workbook",
 ]

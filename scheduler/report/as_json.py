@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scheduler.diff import moves
+from scheduler.diff import Difference, Spot, moves
 from scheduler.domain import Instance, Placement, placement_interval
 from scheduler.domain.types import clock_text
 from scheduler.evaluate import Evaluation
@@ -39,6 +39,35 @@ def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
     if evaluation.instance.base:
         found["moves"] = _moves(evaluation)
     return found
+
+
+def difference_json(difference: Difference) -> dict[str, Any]:
+    """What changed, and whom to tell: notices name the sessions that are in ``changes``."""
+    return {
+        "counts": dict(difference.counts),
+        "changes": [
+            {
+                "session": change.session,
+                "title": change.title,
+                "kind": change.kind,
+                "room_only": change.room_only,
+                "from": _spot(change.origin),
+                "to": _spot(change.target),
+                "with": change.other,
+            }
+            for change in difference.changes
+        ],
+        "notices": [
+            {
+                "kind": notice.kind,
+                "id": notice.id,
+                "name": notice.name,
+                "changes": [change.session for change in notice.changes],
+                "rooms_only": [change.session for change in notice.rooms_only],
+            }
+            for notice in difference.notices
+        ],
+    }
 
 
 def _judgement(evaluation: Evaluation | None) -> dict[str, Any]:
@@ -88,3 +117,15 @@ def _placement(instance: Instance, placement: Placement) -> dict[str, str]:
 
 def _place(placement: Placement | None) -> dict[str, str] | None:
     return None if placement is None else {"round": placement.round, "room": placement.room}
+
+
+def _spot(spot: Spot | None) -> dict[str, str | None] | None:
+    if spot is None:
+        return None
+    return {
+        "round": spot.round,
+        "room": spot.room,
+        "day": None if spot.day is None else spot.day.isoformat(),
+        "start": None if spot.start is None else clock_text(spot.start),
+        "end": None if spot.end is None else clock_text(spot.end),
+    }

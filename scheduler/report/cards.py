@@ -14,6 +14,8 @@ from scheduler.report.tables.programme import Band, Card
 MOST_COLUMNS = 6
 LARGE, SMALL = 11, 10
 """Sizes of titles."""
+MARK = "●"
+"""Stands behind the title of a session that is elsewhere than it was."""
 TOP, GAP, FOOT = 4.0, 5.0, 6.0
 """Points above the text of a card, between cards, and around the room."""
 
@@ -47,8 +49,17 @@ def draw_cards(canvas: Canvas, cards: Sequence[Card], columns: int, size: int, a
         # LibreOffice does not break linked text over lines: no link on a room that needs two.
         link = card.copy if _room_width(card) <= inside(left, right) else None
         canvas.boxes.append(Box(top, left, right, fill=card.colour))
-        canvas.boxes.append(Box(body, left, right, text, card.colour, vertical="top"))
+        canvas.boxes.append(Box(body, left, right, text, card.colour, vertical="top", note=card.changed))
         canvas.boxes.append(Box(foot, left, right, (room,), card.colour, link=link))
+
+
+def title_runs(card: Card, size: float, background: str) -> Paragraph:
+    """The title, with a small mark where the session is elsewhere than it was. The mark stays with
+    the last word when the line breaks."""
+    title = Run(card.title, size, bold=True, colour=readable(style.INK, background))
+    if card.changed is None:
+        return (title,)
+    return (title, Run(f"\N{NO-BREAK SPACE}{MARK}", size - 2, colour=readable(style.GREY, background)))
 
 
 def _columns(canvas: Canvas, cards: Sequence[Card], size: int) -> int:
@@ -86,7 +97,7 @@ def _room(card: Card) -> Paragraph:
 def _body(card: Card, size: int) -> tuple[Paragraph, ...]:
     """The text of a card above its room."""
     ink, grey = readable(style.INK, card.colour), readable(style.GREY, card.colour)
-    lines: list[Paragraph] = [(Run(card.title, size, bold=True, colour=ink),)]
+    lines: list[Paragraph] = [title_runs(card, size, card.colour)]
     if card.subtitle:
         lines.append((Run(card.subtitle, 9, colour=ink),))
     if card.time:

@@ -135,9 +135,10 @@ def paint(
             cell.border = border
 
 
-def merge(sheet: Worksheet, row: int, first: int, last: int) -> None:
-    if last > first:
-        sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+def merge(sheet: Worksheet, row: int, first: int, last: int, rows: int = 1) -> None:
+    """Merge columns ``first`` .. ``last`` over so many rows, where that is more than one cell."""
+    if last > first or rows > 1:
+        sheet.merge_cells(start_row=row, start_column=first, end_row=row + rows - 1, end_column=last)
 
 
 def set_width(sheet: Worksheet, column: int, pixels: float) -> None:

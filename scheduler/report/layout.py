@@ -18,7 +18,7 @@ PADDING = 14.0
 
 @dataclass(frozen=True)
 class Paper:
-    """Printable area in points, landscape, and how small print may get on it."""
+    """Printable area in points, and how small print may get on it."""
 
     name: str
     code: int
@@ -26,15 +26,18 @@ class Paper:
     width: float
     height: float
     smallest: float
+    landscape: bool = True
 
 
 A4 = Paper("A4", 9, 777.0, 516.0, 0.72)
 A3 = Paper("A3", 8, 1125.0, 762.0, 0.5)
+UPRIGHT = Paper("A4", 9, 520.0, 745.0, 0.4, landscape=False)
+"""A4 on a door: a little smaller than its printable area, because it is printed at full size."""
 
 
 @dataclass(frozen=True)
 class Box:
-    """Text in one row, from pixel ``left`` to pixel ``right``."""
+    """Text in one row, or over several, from pixel ``left`` to pixel ``right``."""
 
     row: int
     left: int
@@ -47,6 +50,9 @@ class Box:
     """Subject whose explanation this box leads to."""
     line: bool = False
     """A white line on top, so that neighbours of one colour stay apart."""
+    rows: int = 1
+    note: str | None = None
+    """What a comment on it says."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ class Layout:
     @property
     def edges(self) -> list[int]:
         """Every pixel at which a column begins or ends."""
-        return sorted({0, TIME, self.width} | {edge for box in self.boxes for edge in (box.left, box.right)})
+        return sorted({0, self.width} | {edge for box in self.boxes for edge in (box.left, box.right)})
 
 
 @dataclass

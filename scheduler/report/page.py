@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scheduler.report import style
-from scheduler.report.cards import GAP, card_rows, draw_cards, title_size
+from scheduler.report.cards import GAP, card_rows, draw_cards, title_runs, title_size
 from scheduler.report.layout import A3, A4, TIME, Box, Canvas, Heading, Layout, Paper, inside
 from scheduler.report.measure import POINTS_PER_PIXEL, Paragraph, Run, height
 from scheduler.report.tables.colours import NO_PILLAR, readable
@@ -98,11 +98,11 @@ class _Builder:
         colour = card.colour if card.colour != NO_PILLAR else style.LUNCH
         rest = [card.subtitle, card.organisers, card.pillars, " · ".join(card.remarks)]
         details = " · ".join(part for part in rest if part)
-        text: Paragraph = (Run(card.title, 9, bold=True, colour=readable(style.INK, colour)),)
+        text: Paragraph = title_runs(card, 9, colour)
         if details:
             text = (*text, Run(f"  {details}", 9, colour=readable(style.GREY, colour)))
         clock = (Run(card.time or "", 9, colour=style.GREY),)
-        self._line(clock, (text,), card.room, colour, card.copy, OPTION_AIR)
+        self._line(clock, (text,), card.room, colour, card.copy, OPTION_AIR, card.changed)
 
     def _line(
         self,
@@ -112,6 +112,7 @@ class _Builder:
         colour: str | None,
         link: str | None,
         air: float,
+        note: str | None = None,
     ) -> None:
         """Time, text, and the room on the right."""
         width = self.canvas.width
@@ -127,12 +128,16 @@ class _Builder:
         row = self.canvas.add_row(needed + air)
         boxes = self.canvas.boxes
         boxes.append(Box(row, 0, TIME, (clock,), line=True))
-        boxes.append(Box(row, TIME, split, text, colour, line=True))
+        boxes.append(Box(row, TIME, split, text, colour, line=True, note=note))
         if aside:
             boxes.append(Box(row, split, width, (place,), colour, horizontal="right", link=link, line=True))
 
     def _legend(self) -> None:
         entries = self.page.legend
+        if self.page.changed:
+            text: Paragraph = (Run(self.page.changed, 9, colour=style.GREY),)
+            row = self.canvas.add_row(height([text], inside(TIME, self.canvas.width)) + 4)
+            self.canvas.boxes.append(Box(row, TIME, self.canvas.width, (text,)))
         if not entries:
             return
         self.canvas.add_row(8)

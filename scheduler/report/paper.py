@@ -108,7 +108,18 @@ def page_ends(rows: Sequence[Row], room: float, head: float, head_end: int) -> l
     return ends
 
 
-def _common(sheet: Worksheet, say: Words, title: str, area: str) -> None:
+def full_size(sheet: Worksheet, say: Words, *, title: str, area: str, ends: Sequence[int]) -> None:
+    """Upright A4 pages at full size, one after each of the rows ``ends``; not numbered, because they
+    are taken apart."""
+    _common(sheet, say, title, area, numbered=False)
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.scale = 100
+    for row in ends:
+        sheet.row_breaks.append(Break(id=row))
+
+
+def _common(sheet: Worksheet, say: Words, title: str, area: str, *, numbered: bool = True) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = SIDE
     margins.top, margins.bottom, margins.footer, margins.header = TOP, BOTTOM, FOOT, 0.2
@@ -119,6 +130,6 @@ def _common(sheet: Worksheet, say: Words, title: str, area: str) -> None:
     if footer is not None:
         # At most 255 characters in all; "&" starts a code.
         footer.left.text = title[:120].replace("&", "&&")
-        footer.right.text = say.say("report-page", page="&P", pages="&N")
+        footer.right.text = say.say("report-page", page="&P", pages="&N") if numbered else None
         for part in (footer.left, footer.right):
             part.font, part.size, part.color = "Arial,Regular", 8, "4B5563"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scheduler.diff import change_sentence, summary
 from scheduler.evaluate import Evaluation
+from scheduler.report.tables.changes import difference_of
 from scheduler.report.tables.programme import Band, Programme, programme
 from scheduler.report.tables.score import RuleLine, Score, score
 from scheduler.report.tables.timeline import locale_of
@@ -27,9 +29,10 @@ def summary_text(result: Result) -> str:
     lines += ["", *_facts(judged), "", *_soft(judged, say)]
     if judged.broken:
         lines += ["", *_sentences(judged.broken, say)]
-    if judged.changes is not None:
-        lines += ["", say.say("report-changes")]
-        lines += [f"  {change}" for change in judged.changes or (say.say("report-no-changes"),)]
+    difference = difference_of(result)
+    if difference is not None:
+        lines += ["", summary(difference)]
+        lines += [f"  {change_sentence(change, say.locale)}" for change in difference.changes]
     lines += ["", *_programme(programme(instance, result.evaluation.schedule), say)]
     return "\n".join(lines)
 

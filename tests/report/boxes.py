@@ -60,9 +60,8 @@ def assert_inside(layout: Layout, page: PdfPage) -> None:
 
 def assert_sheet_inside(sheet: Worksheet, pages: Sequence[PdfPage]) -> None:
     """Each cell with text, on the page that our own page breaks put it on."""
-    assert sheet.print_title_rows
     assert sheet.page_setup.scale
-    repeated = int(sheet.print_title_rows.rpartition("$")[2])
+    repeated = int(sheet.print_title_rows.rpartition("$")[2]) if sheet.print_title_rows else 0
     ends = [brk.id for brk in sheet.row_breaks.brk]
     rights = [0.0, *accumulate(_width(sheet, column) for column in range(1, sheet.max_column + 1))]
     scale = sheet.page_setup.scale / 100
@@ -96,7 +95,7 @@ def _assert_filled(areas: Sequence[Area], frame: Frame, page: PdfPage, *, everyt
 def _area(box: Box, tops: Sequence[float]) -> Area:
     text = "".join("".join(run.text for run in paragraph) for paragraph in box.paragraphs)
     left, right = box.left * POINTS_PER_PIXEL, box.right * POINTS_PER_PIXEL
-    return Area("".join(text.split()), left, right, tops[box.row], tops[box.row + 1])
+    return Area("".join(text.split()), left, right, tops[box.row], tops[box.row + box.rows])
 
 
 def _cells(sheet: Worksheet, row: int, rights: Sequence[float], top: float, bottom: float) -> Iterator[Area]:
@@ -119,9 +118,11 @@ def _frame(layout: Layout, page: PdfPage, tops: Sequence[float]) -> Frame:
     def middle(box: Box) -> float:
         return (tops[box.row] + tops[box.row + 1]) / 2
 
-    last = [box for box in layout.boxes if box.left == TIME and len(box.paragraphs) == 1][-1]
+    lines = [box for box in layout.boxes if len(box.paragraphs) == 1 and box.rows == 1]
+    last = ([box for box in lines if box.left == TIME] or sorted(lines, key=lambda box: box.row))[-1]
     text = last.paragraphs[0][0].text.split()[0]
-    high, low = page.words[0], [word for word in page.words if word.text == text][-1]
+    found = [word for word in page.words if word.text == text and word.bottom < page.height - FOOTER]
+    high, low = page.words[0], max(found, key=lambda word: word.top)
     high_y, low_y = ((word.top + word.bottom) / 2 for word in (high, low))
     scale = (low_y - high_y) / (middle(last) - middle(layout.boxes[0]))
     wide = layout.width * POINTS_PER_PIXEL * scale * WIDER

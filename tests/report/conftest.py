@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from scheduler.domain import Instance, Placement, Schedule
 from scheduler.evaluate import evaluate
 from scheduler.files import read_instance, read_schedule
-from scheduler.report import workbook_bytes
+from scheduler.report import pages_bytes
 from scheduler.report.render import pdf_bytes
 from scheduler.result import Result, Status
 from tests.report.pdf import Pdf, tool
@@ -50,6 +51,27 @@ def published(name: str, locale: str = "nl") -> Result:
 
 
 @cache
+def moved(name: str, locale: str = "nl") -> Result:
+    """A reference event with an earlier version: two sessions changed rooms, two rounds, one is new
+    and one is gone."""
+    result = published(name, locale)
+    assert result.schedule is not None
+    placements = list(result.schedule.placements)
+    rounds = list(dict.fromkeys(placement.round for placement in placements))
+    one, two, three, *_ = [placement for placement in placements if placement.round == rounds[0]]
+    four, new, *_ = [placement for placement in placements if placement.round == rounds[1]]
+    before = {one.session: two, two.session: one, three.session: four, four.session: three}
+    base = [
+        before.get(old.session, old).model_copy(update={"session": old.session})
+        for old in placements
+        if old is not new
+    ]
+    base.append(Placement(session="oude-sessie", round=rounds[0], room=four.room))
+    instance = result.instance.model_copy(update={"base": tuple(base)})
+    return replace(result, instance=instance, evaluation=evaluate(instance, result.schedule))
+
+
+@cache
 def klein(locale: str = "nl") -> Instance:
     return in_locale(read_instance(INSTANCES / "klein.yaml"), locale)
 
@@ -72,7 +94,7 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
     def rendered(result: Result) -> Pdf:
         if id(result) not in made:
             path = tmp_path_factory.mktemp("pages") / "pages.pdf"
-            path.write_bytes(pdf_bytes(workbook_bytes(result)))
+            path.write_bytes(pdf_bytes(pages_bytes(result)))
             made[id(result)] = (result, Pdf(path))
         return made[id(result)][1]
 

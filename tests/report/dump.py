@@ -49,10 +49,10 @@ def grid_text(data: bytes) -> str:
 
 
 if __name__ == "__main__":
-    from scheduler.report import workbook_bytes
+    from scheduler.report import pages_bytes
     from tests.report.conftest import EVENTS, published
 
     for event in EVENTS:
-        GOLDEN.joinpath(f"{event}.txt").write_text(grid_text(workbook_bytes(published(event))), "utf-8")
-    english = grid_text(workbook_bytes(published("hoorn-2025", "en")))
+        GOLDEN.joinpath(f"{event}.txt").write_text(grid_text(pages_bytes(published(event))), "utf-8")
+    english = grid_text(pages_bytes(published("hoorn-2025", "en")))
     GOLDEN.joinpath("hoorn-2025.en.txt").write_text(english, "utf-8")

@@ -10,7 +10,7 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.constraints.base import title_of
-from scheduler.report import workbook_bytes
+from scheduler.report import pages_bytes
 from scheduler.report.workbook import page_layouts
 from scheduler.result import Result
 from tests.report.conftest import EVENTS, KLEIN, klein, published, result_of
@@ -20,19 +20,19 @@ from tests.report.dump import GOLDEN, cell_texts, grid_text, opened, sheet_of
 @pytest.mark.parametrize("event", EVENTS)
 def test_the_published_programmes_read_as_reviewed(event: str) -> None:
     expected = GOLDEN.joinpath(f"{event}.txt").read_text("utf-8")
-    assert grid_text(workbook_bytes(published(event))) == expected
+    assert grid_text(pages_bytes(published(event))) == expected
 
 
 def test_the_english_programme_reads_as_reviewed() -> None:
     expected = GOLDEN.joinpath("hoorn-2025.en.txt").read_text("utf-8")
-    assert grid_text(workbook_bytes(published("hoorn-2025", "en"))) == expected
+    assert grid_text(pages_bytes(published("hoorn-2025", "en"))) == expected
 
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_every_session_stands_once_with_its_room_below_or_beside(event: str) -> None:
     result = published(event)
     assert result.schedule is not None
-    book = opened(workbook_bytes(result))
+    book = opened(pages_bytes(result))
     pages = [book[title] for title in book.sheetnames if title.startswith("Programma")]
     for placement in result.schedule.placements:
         title = title_of(result.instance, placement.session)
@@ -98,7 +98,7 @@ def test_a_session_placed_twice_is_shown_twice() -> None:
 
 def test_the_room_leads_to_the_explanation_and_its_time_back() -> None:
     result = published("tilburg-2025")
-    book = opened(workbook_bytes(result))
+    book = opened(pages_bytes(result))
     told = sheet_of(book, "sheet_explanation")
     seen = 0
     for day in (1, 2):
@@ -121,7 +121,7 @@ def test_the_room_leads_to_the_explanation_and_its_time_back() -> None:
 @pytest.mark.parametrize("locale", ["nl", "en"])
 @pytest.mark.parametrize("event", EVENTS)
 def test_merged_cells_do_not_overlap_and_hide_nothing(event: str, locale: str) -> None:
-    book = opened(workbook_bytes(published(event, locale)))
+    book = opened(pages_bytes(published(event, locale)))
     for sheet in book.worksheets:
         covered: set[tuple[int, int]] = set()
         for merge in sheet.merged_cells.ranges:
@@ -183,7 +183,7 @@ def _layout(result: Result) -> Any:
 
 
 def _sheet(result: Result) -> Worksheet:
-    return sheet_of(opened(workbook_bytes(result)), "sheet_programme_1")
+    return sheet_of(opened(pages_bytes(result)), "sheet_programme_1")
 
 
 def _texts(sheet: Worksheet) -> list[Any]:

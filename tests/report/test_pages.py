@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from scheduler.report import workbook_bytes
+from scheduler.report import pages_bytes, workbook_bytes
 from scheduler.report.layout import Layout
+from scheduler.report.overview_page import lay_out_overview
 from scheduler.report.render import pdf_bytes, png_files
+from scheduler.report.tables.changes import difference_of
+from scheduler.report.tables.doors import doors
+from scheduler.report.tables.programme import programme
 from scheduler.report.workbook import page_layouts
 from scheduler.result import Result
 from tests.report.boxes import assert_inside, assert_sheet_inside
-from tests.report.conftest import EVENTS, Render, klein, published, result_of
-from tests.report.pdf import PdfPage, tool
+from tests.report.conftest import EVENTS, Render, klein, moved, published, result_of
+from tests.report.dump import opened, sheet_of
+from tests.report.pdf import Pdf, PdfPage, tool
 from tests.report.test_grid import fourteen
 
 BOTH = pytest.mark.parametrize(
@@ -26,7 +31,12 @@ BOTH = pytest.mark.parametrize(
 
 def layouts(result: Result) -> tuple[Layout, ...]:
     assert result.evaluation is not None
-    return page_layouts(result.evaluation)
+    return page_layouts(result.evaluation, difference_of(result))
+
+
+def overview(result: Result) -> Layout:
+    assert result.schedule is not None
+    return lay_out_overview(programme(result.instance, result.schedule))
 
 
 @BOTH
@@ -34,7 +44,7 @@ def test_a_day_is_one_page_and_no_sheet_breaks_where_we_did_not(
     event: str, locale: str, render: Render
 ) -> None:
     result = published(event, locale)
-    book = load_workbook(BytesIO(workbook_bytes(result)))
+    book = load_workbook(BytesIO(pages_bytes(result)))
     expected = sum(1 + len(sheet.row_breaks.brk) for sheet in book.worksheets)
     pages = render(result).pages
     assert len(pages) == expected
@@ -53,13 +63,50 @@ def test_every_word_of_the_programme_is_inside_its_box(event: str, locale: str, 
 @BOTH
 def test_every_word_of_the_other_sheets_is_inside_its_cell(event: str, locale: str, render: Render) -> None:
     result = published(event, locale)
-    book = load_workbook(BytesIO(workbook_bytes(result)), rich_text=True)
+    book = load_workbook(BytesIO(pages_bytes(result)), rich_text=True)
     pages = list(render(result).pages)
     for sheet in book.worksheets:
         own, pages = pages[: 1 + len(sheet.row_breaks.brk)], pages[1 + len(sheet.row_breaks.brk) :]
         if sheet.page_setup.scale is not None:
             assert_sheet_inside(sheet, own)
+        elif sheet.title in ("Overzicht", "Overview"):
+            assert_inside(overview(result), own[0])
     assert not pages
+
+
+@BOTH
+def test_every_word_of_changes_and_marks_is_inside(event: str, locale: str, render: Render) -> None:
+    result = moved(event, locale)
+    book = load_workbook(BytesIO(pages_bytes(result)), rich_text=True)
+    pages = list(render(result).pages)
+    for layout, page in zip(layouts(result), pages, strict=False):
+        assert "●" in page.text or layout is not layouts(result)[0]
+        assert_inside(layout, page)
+    sheet = sheet_of(book, "scheduler_changes")
+    first = len(layouts(result))
+    assert_sheet_inside(sheet, pages[first : first + 1 + len(sheet.row_breaks.brk)])
+
+
+def test_door_sheets_are_upright_a4_and_one_page_each(render: Render) -> None:
+    result = published("tilburg-2025")
+    assert result.schedule is not None
+    hung = doors(result.instance, result.schedule)
+    upright = [page for page in render(result).pages if round(page.height) == 842]
+    pages = upright[-len(hung) :]
+    for door, page in zip(hung, pages, strict=True):
+        assert (round(page.width), round(page.height)) == (595, 842)
+        assert page.text.startswith(f"{door.event} {door.room}")
+        assert all(word in page.text for slot in door.slots for word in slot.title.split())
+
+
+def test_the_workbook_to_go_on_with_opens_in_libreoffice(render: Render, tmp_path: Path) -> None:
+    """All of it, the sheets that people edit and those that are hidden included."""
+    data = workbook_bytes(moved("hoorn-2025"))
+    path = tmp_path / "all.pdf"
+    path.write_bytes(pdf_bytes(data))
+    said = " ".join(page.text for page in Pdf(path).pages)
+    for sheet in opened(data).worksheets:
+        assert (str(sheet["A1"].value) in said) is (sheet.sheet_state == "visible"), sheet.title
 
 
 def test_many_sessions_and_long_words_stay_inside_their_boxes(render: Render) -> None:
@@ -89,7 +136,7 @@ def test_rows_without_room_are_caught(render: Render) -> None:
     """The measure itself: on a page whose rows are too low, words leave their boxes."""
     result = published("hoorn-2025")
     (layout,) = layouts(result)
-    book = load_workbook(BytesIO(workbook_bytes(result)), rich_text=True)
+    book = load_workbook(BytesIO(pages_bytes(result)), rich_text=True)
     card = next(box for box in layout.boxes if box.vertical == "top" and len(box.paragraphs) >= 3)
     low = [*layout.rows]
     low[card.row] = 12.0
@@ -111,7 +158,7 @@ def test_the_same_workbook_gives_the_same_pages_and_pictures(render: Render, tmp
     tool("pdftoppm", "poppler-utils")
     result = published("hoorn-2025")
     first = render(result).path.read_bytes()
-    again = pdf_bytes(workbook_bytes(result))
+    again = pdf_bytes(pages_bytes(result))
     assert first == again
     (one,) = png_files(first, tmp_path, "one", pages=(1, 1), dpi=50)
     (other,) = png_files(again, tmp_path, "other", pages=(1, 1), dpi=50)
@@ -123,7 +170,7 @@ def test_the_same_workbook_gives_the_same_pages_and_pictures(render: Render, tmp
 def test_libreoffice_opens_and_saves_every_text_without_loss(event: str, tmp_path: Path) -> None:
     source = tmp_path / "in" / "book.xlsx"
     source.parent.mkdir()
-    source.write_bytes(workbook_bytes(published(event)))
+    source.write_bytes(pages_bytes(published(event)))
     office = tool("soffice", "libreoffice-calc")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [office, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)]

@@ -97,7 +97,7 @@ def test_the_developers_command(small: Result, tmp_path: Path, capsys: pytest.Ca
     write_workbook(small, source)
     assert main([str(source), str(tmp_path / "pages")]) == 0
     made = sorted(path.name for path in (tmp_path / "pages").iterdir())
-    assert made[:2] == ["klein-1.png", "klein-2.png"]
+    assert {"klein-1.png", "klein-2.png"} < set(made)
     assert made[-1] == "klein.pdf"
     assert main([]) == 2
     assert main([str(tmp_path / "niets.xlsx"), str(tmp_path)]) == 1

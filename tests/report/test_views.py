@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.domain.event import Part
-from scheduler.report import workbook_bytes
+from scheduler.report import pages_bytes
 from scheduler.report.tables.agendas import organiser_view, people_view
 from scheduler.report.tables.dates import dates_text
 from scheduler.report.tables.explanation import explanation
@@ -14,7 +14,7 @@ from tests.report.dump import cell_texts, opened, sheet_of
 
 
 def rows(result: Result, name: str) -> list[list[str]]:
-    return cell_texts(sheet_of(opened(workbook_bytes(result)), f"sheet_{name}"))
+    return cell_texts(sheet_of(opened(pages_bytes(result)), f"sheet_{name}"))
 
 
 def test_the_explanation_of_the_teaching_event(small: Result) -> None:

@@ -1,16 +1,16 @@
-"""The printed programme: one sheet a day, exactly one page."""
+"""The printed programme: one sheet a day, or one for the whole event; exactly one page."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 
-from scheduler.report import cells, style
-from scheduler.report.layout import Box, Layout
+from scheduler.report import cells
+from scheduler.report.layout import Layout
 from scheduler.report.paper import one_page
+from scheduler.report.sheets.boxes import set_columns, write_boxes
 from scheduler.text import Words
 
 if TYPE_CHECKING:
@@ -22,21 +22,13 @@ def write_page(
 ) -> Mapping[str, str]:
     """Write a laid-out page. ``targets``: subject -> (sheet, cell) of its explanation. Returns the
     cell from which each subject's link leaves, for the way back."""
-    edges = layout.edges
-    for number, (left, right) in enumerate(itertools.pairwise(edges), start=1):
-        cells.set_width(sheet, number, right - left)
-    for number, points in enumerate(layout.rows, start=1):
-        sheet.row_dimensions[number].height = points
-    column = {edge: number for number, edge in enumerate(edges, start=1)}
+    columns = set_columns(sheet, [layout])
     origins: dict[str, str] = {}
-    for box in layout.boxes:
-        first, last = column[box.left], column[box.right] - 1
-        _write_box(sheet, box, first, last)
+    for box, cell in write_boxes(sheet, layout, columns):
         if box.link is not None and box.link in targets:
-            cell = cells.cell_at(sheet, box.row + 1, first)
             cells.link(cell, *targets[box.link], tip=say.say("report-to-explanation"))
             origins.setdefault(box.link, cell.coordinate)
-    last_column = get_column_letter(len(edges) - 1)
+    last_column = get_column_letter(len(columns) - 1)
     one_page(
         sheet,
         say,
@@ -46,21 +38,3 @@ def write_page(
         heading_rows=layout.heading_rows,
     )
     return origins
-
-
-def _write_box(sheet: Worksheet, box: Box, first: int, last: int) -> None:
-    row = box.row + 1
-    cells.paint(
-        sheet,
-        row,
-        range(first, last + 1),
-        fill=style.fill(box.fill) if box.fill else None,
-        border=style.line_above(style.WHITE, "medium") if box.line else None,
-    )
-    indent = 0 if box.horizontal == "center" else 1
-    cells.put_text(
-        cells.cell_at(sheet, row, first),
-        box.paragraphs,
-        style.align(box.horizontal, box.vertical, indent=indent),
-    )
-    cells.merge(sheet, row, first, last)

@@ -34,11 +34,6 @@ def write_score(
     _rules(table, say.say("report-hard-rules"), score.broken, say)
     if score.kept:
         table.across(plain(say.say("report-kept", rules=", ".join(score.kept)), colour=style.GREY))
-    if score.changes is not None:
-        table.add_row(9)
-        table.bar(say.say("report-changes"))
-        for change in score.changes or (say.say("report-no-changes"),):
-            table.across([marked(change, Run("", 9, colour=style.INK))], air=3)
     table.add_row(9)
     table.bar(say.say("report-made-with"))
     for label, value in made_with:

@@ -100,6 +100,17 @@ class Table:
         )
         cells.paint(self.sheet, row, self.columns, border=style.line_above(style.LINE))
 
+    def beside(self, label: Sequence[Paragraph], text: Paragraph, *, keep: bool = False) -> None:
+        """A label in the first column, or nothing, and text over the others."""
+        last = len(self.widths)
+        points = max(height(label, self.room(1)), height([text], self.room(2, last)))
+        row = self.add_row(points + AIR / 2, keep=keep)
+        for column, paragraphs in ((1, label), (2, [text])):
+            cells.put_text(cells.cell_at(self.sheet, row, column), paragraphs, style.align(indent=1))
+        if label:
+            cells.paint(self.sheet, row, self.columns, border=style.line_above(style.LINE))
+        cells.merge(self.sheet, row, 2, last)
+
     def head(self, labels: Sequence[str]) -> int:
         """Column heads."""
         texts: list[Sequence[Paragraph]] = [plain(label, bold=True, colour=style.NAVY) for label in labels]

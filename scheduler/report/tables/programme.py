@@ -4,12 +4,12 @@ sizes: those belong to whoever shows it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scheduler.constraints.base import title_of
 from scheduler.domain import Instance, Schedule
-from scheduler.domain.event import Block, Part
+from scheduler.domain.event import Block, Day, Part
 from scheduler.report.tables.colours import CROSS_PILLAR, pillar_colours, session_colour
 from scheduler.report.tables.dates import dates_text
 from scheduler.report.tables.timeline import (
@@ -49,6 +49,8 @@ class Card:
     """In what its times differ from the round's."""
     room: str
     colour: str
+    changed: str | None
+    """What changed since the earlier version, as a sentence."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Band:
     lines: tuple[str, ...]
     aside: str | None
     """Where it is; or a pointer to the explanation, where there is one and no place."""
+    place: str | None
+    """Where it is."""
     cards: tuple[Card, ...]
     compact: bool
     """Lunch options: one line each, under the lunch."""
@@ -80,6 +84,8 @@ class Page:
     heading: str
     bands: tuple[Band, ...]
     legend: tuple[LegendEntry, ...]
+    changed: str | None
+    """What the mark of changed sessions means, where there are any."""
 
 
 @dataclass(frozen=True)
@@ -90,22 +96,16 @@ class Programme:
     unplaced: tuple[Unplaced, ...]
 
 
-def programme(instance: Instance, schedule: Schedule) -> Programme:
-    """The pages of a schedule, in the order of the days."""
+def programme(instance: Instance, schedule: Schedule, changed: Mapping[str, str] | None = None) -> Programme:
+    """The pages of a schedule, in the order of the days. ``changed``: copy id -> what changed."""
+    changed = changed or {}
     items = timeline(instance, schedule)
     dates = dates_text(instance)
     subtitle = instance.event.subtitle
     return Programme(
         title=shortened(instance.event.title, LONGEST["title"]),
         subtitle=shortened(subtitle, LONGEST["subtitle"]) if subtitle else dates,
-        pages=tuple(
-            Page(
-                shortened(day_heading(instance, day), LONGEST["title"]),
-                tuple(_band(instance, block, items[block.id]) for block in day.blocks),
-                _legend(instance, [item for block in day.blocks for item in items[block.id]]),
-            )
-            for day in instance.days
-        ),
+        pages=tuple(_page(instance, day, items, changed) for day in instance.days),
         unplaced=unplaced(instance, schedule),
     )
 
@@ -118,16 +118,30 @@ def shortened(text: str, most: int) -> str:
     return flat[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def _band(instance: Instance, block: Block, items: Sequence[Item]) -> Band:
-    say = locale_of(instance)
+def _page(
+    instance: Instance, day: Day, items: Mapping[str, Sequence[Item]], changed: Mapping[str, str]
+) -> Page:
+    here = [item for block in day.blocks for item in items[block.id]]
+    marked = any(item.copy.id in changed for item in here)
+    return Page(
+        shortened(day_heading(instance, day), LONGEST["title"]),
+        tuple(_band(instance, block, items[block.id], changed) for block in day.blocks),
+        _legend(instance, here),
+        locale_of(instance).say("report-changed-mark") if marked else None,
+    )
+
+
+def _band(instance: Instance, block: Block, items: Sequence[Item], changed: Mapping[str, str]) -> Band:
+    say, place = locale_of(instance), place_text(instance, block)
     return Band(
         block=block.id,
         kind=block.kind,
         time=span_text(say, block.start, block.end),
         title=shortened(block.title, LONGEST["title"]),
         lines=_band_lines(instance, block, empty=not items),
-        aside=place_text(instance, block) or (say.say("report-see-explanation") if block.summary else None),
-        cards=tuple(_card(instance, item) for item in items),
+        aside=place or (say.say("report-see-explanation") if block.summary else None),
+        place=place,
+        cards=tuple(_card(instance, item, changed.get(item.copy.id)) for item in items),
         compact=_is_lunch(block),
         explained=bool(block.summary),
     )
@@ -144,7 +158,7 @@ def _band_lines(instance: Instance, block: Block, *, empty: bool) -> tuple[str, 
             lines.append(first)
     people = [part for part in block.people if not _is_said(instance, part, block.title, lines)]
     if people:
-        lines.append(_people_line(instance, people))
+        lines.append(people_line(instance, people))
     if block.note:
         lines.append(block.note)
     if empty and block.kind == "round" and not _is_lunch(block):
@@ -162,7 +176,7 @@ def _is_lunch(block: Block) -> bool:
     return set(block.takes) == {"lunch"}
 
 
-def _people_line(instance: Instance, people: Sequence[Part]) -> str:
+def people_line(instance: Instance, people: Sequence[Part]) -> str:
     """``Met A (functie), B (functie) · voorzitter: C``: who leads is named as such."""
     say = locale_of(instance)
     guests = [part for part in people if part.role not in LEADING]
@@ -174,7 +188,7 @@ def _people_line(instance: Instance, people: Sequence[Part]) -> str:
     return " · ".join(said if guests else said[1:])
 
 
-def _card(instance: Instance, item: Item) -> Card:
+def _card(instance: Instance, item: Item, changed: str | None) -> Card:
     session = item.session
     pillars = [pillar for pillar in instance.pillar if pillar in session.pillars]
     remarks = status_remarks(instance, session)
@@ -190,6 +204,7 @@ def _card(instance: Instance, item: Item) -> Card:
         time=time_remark(instance, item),
         room=shortened(room_text(instance, item.room, item.day), LONGEST["note"]),
         colour=session_colour(pillar_colours(instance), pillars),
+        changed=changed,
     )
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scheduler.constraints.base import Violation, title_of
+from scheduler.constraints.base import Violation
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.diff import Move, moves
-from scheduler.domain import Instance, Placement
+from scheduler.domain import Instance
 from scheduler.domain.wishes import wishes_met
 from scheduler.evaluate import Evaluation, RuleScore
 from scheduler.report.tables.explanation import synthetic_text
@@ -48,8 +47,6 @@ class Score:
     kept: tuple[str, ...]
     """Titles of the hard rules without violations."""
     off: tuple[str, ...]
-    changes: tuple[str, ...] | None
-    """What differs from the base, None where there is no base."""
 
 
 def score(evaluation: Evaluation, result: Result | None = None) -> Score:
@@ -65,7 +62,6 @@ def score(evaluation: Evaluation, result: Result | None = None) -> Score:
         hard_text=hard_text(evaluation),
         kept=tuple(CATALOGUE[one.rule].title(locale) for one in hard if not one.amount),
         off=tuple(rule.title(locale) for rule in CATALOGUE.values() if rule.id not in on),
-        changes=_changes(evaluation) if instance.base else None,
     )
 
 
@@ -116,12 +112,6 @@ def wishes_text(instance: Instance, evaluation: Evaluation) -> str | None:
         total=say.number(total),
         n=len(instance.attendees),
     )
-
-
-def place_name(instance: Instance, placement: Placement) -> str:
-    """``Themaronde 1 · Oranjezaal``; what no longer exists keeps its id."""
-    block, room = instance.block.get(placement.round), instance.room.get(placement.room)
-    return f"{block.title if block else placement.round} · {room.title if room else placement.room}"
 
 
 def _facts(evaluation: Evaluation, result: Result | None) -> tuple[tuple[str, str], ...]:
@@ -180,19 +170,3 @@ def _line(evaluation: Evaluation, one: RuleScore) -> RuleLine:
 
 def _worst_first(violations: Sequence[Violation]) -> list[Violation]:
     return sorted(violations, key=lambda violation: -violation.amount)
-
-
-def _changes(evaluation: Evaluation) -> tuple[str, ...]:
-    instance = evaluation.instance
-    return tuple(_change(instance, move) for move in moves(instance, instance.base, evaluation.schedule))
-
-
-def _change(instance: Instance, move: Move) -> str:
-    args = {
-        "session": title_of(instance, move.session) if move.session in instance.copy_by_id else move.session
-    }
-    if move.origin is not None and move.kind != "new":
-        args["from_"] = place_name(instance, move.origin)
-    if move.target is not None:
-        args["to"] = place_name(instance, move.target)
-    return locale_of(instance).say(f"report-move-{move.kind}", **args)

@@ -2,10 +2,12 @@
 
 report-sheet-programme = Programme
 report-sheet-programme-day = Programme day { $n }
+report-sheet-overview = Overview
 report-sheet-explanation = Explanation
 report-sheet-rooms = Rooms
 report-sheet-people = People
 report-sheet-organisers = Theme groups
+report-sheet-doors = Door sheets
 report-sheet-score = Score
 
 report-day = Day { $n }
@@ -35,7 +37,12 @@ report-unplaced-optional = { $title } (may be left out)
 report-broken = Note: this programme breaks { $n ->
     [one] one hard rule
    *[other] { $n } hard rules
+  }.
+report-broken-see = Note: this programme breaks { $n ->
+    [one] one hard rule
+   *[other] { $n } hard rules
   }; see the sheet { $sheet }.
+report-changed-mark = ● changed since the earlier version
 
 # Explanation and views
 report-explanation-of = Explanation of { $event }
@@ -71,6 +78,44 @@ report-assumptions-why = The source does not say this, so it was assumed.
 report-nobody = Nobody with a role is known.
 report-no-organisers = No organisers are known.
 report-no-rooms = No rooms are in use.
+
+# Door sheets
+report-door-next = next
+report-door-then = then
+report-door-later = Next in this room, { $when }: { $title }
+
+# Changes
+report-changes-of = Changes – { $event }
+report-changes-sessions = By session
+report-changes-rooms = Another room only
+report-changed-new = new
+report-changed-cancelled = cancelled
+report-changed-unplaced = no longer placed
+report-changed-round = another round
+report-changed-room = another room
+report-changed-swapped = swapped
+report-changed-time = another time
+report-changed-swapped-with = { $what } with { $other }
+report-head-session = Session
+report-head-change = Change
+report-head-was = Was
+report-head-now = Becomes
+report-told-person = Whom to tell: people with a role
+report-told-organiser = Whom to tell: theme groups and other organisers
+report-told-room = Whom to tell: staff of the rooms
+report-levels = As few moves as possible
+report-head-level = Step
+report-head-number = Outcome
+report-head-least = Proved minimum
+report-head-verdict = Verdict
+report-level-rounds = Sessions to another round, or no longer placed
+report-level-rooms = Sessions that change room only
+report-level-objective = Score (less is better)
+report-level-optimal = Proved: fewer is impossible.
+report-level-feasible = Whether fewer will do was not proved; fewer than { $bound } is certainly impossible.
+report-level-feasible-no-bound = Whether fewer will do was not proved.
+report-level-infeasible = Proved impossible.
+report-level-unknown = Not worked out in time.
 
 # Score
 report-head-rule = Rule
@@ -125,13 +170,7 @@ report-feasible-no-bound = A valid programme; how much better it could be has no
 report-not-valid = Not a valid programme: it breaks hard rules.
 report-infeasible = Proved impossible: no programme satisfies all hard rules.
 report-unknown = No programme was found in time, and it was not proved that there is none.
-report-changes = Changes from the previous version
 report-no-changes = No changes.
-report-move-round = *{ $session }*: from { $from_ } to { $to }
-report-move-room = *{ $session }*: another room, from { $from_ } to { $to }
-report-move-unplaced = *{ $session }*: no longer placed, was in { $from_ }
-report-move-new = *{ $session }*: new, in { $to }
-report-move-cancelled = { $session }: cancelled, was in { $from_ }
 report-made-with = Made with
 report-command = Command
 report-version = version { $version }

@@ -2,10 +2,12 @@
 
 report-sheet-programme = Programma
 report-sheet-programme-day = Programma dag { $n }
+report-sheet-overview = Overzicht
 report-sheet-explanation = Toelichting
 report-sheet-rooms = Zalen
 report-sheet-people = Mensen
 report-sheet-organisers = Themagroepen
+report-sheet-doors = Deurbladen
 report-sheet-score = Score
 
 report-day = Dag { $n }
@@ -35,7 +37,12 @@ report-unplaced-optional = { $title } (hoeft niet)
 report-broken = Let op: dit programma overtreedt { $n ->
     [one] een harde regel
    *[other] { $n } harde regels
+  }.
+report-broken-see = Let op: dit programma overtreedt { $n ->
+    [one] een harde regel
+   *[other] { $n } harde regels
   }; zie het blad { $sheet }.
+report-changed-mark = ● gewijzigd sinds de vorige versie
 
 # Toelichting en overzichten
 report-explanation-of = Toelichting bij { $event }
@@ -71,6 +78,44 @@ report-assumptions-why = Dit staat niet in de bron en is daarom aangenomen.
 report-nobody = Er zijn geen mensen met een rol bekend.
 report-no-organisers = Er zijn geen organisaties bekend.
 report-no-rooms = Er zijn geen zalen in gebruik.
+
+# Deurbladen
+report-door-next = volgende
+report-door-then = daarna
+report-door-later = Volgende in deze zaal, { $when }: { $title }
+
+# Wijzigingen
+report-changes-of = Wijzigingen – { $event }
+report-changes-sessions = Per sessie
+report-changes-rooms = Alleen een andere zaal
+report-changed-new = nieuw
+report-changed-cancelled = vervallen
+report-changed-unplaced = niet meer geplaatst
+report-changed-round = andere ronde
+report-changed-room = andere zaal
+report-changed-swapped = geruild
+report-changed-time = andere tijd
+report-changed-swapped-with = { $what } met { $other }
+report-head-session = Sessie
+report-head-change = Wijziging
+report-head-was = Was
+report-head-now = Wordt
+report-told-person = Wie moet dit weten: mensen met een rol
+report-told-organiser = Wie moet dit weten: themagroepen en andere organisaties
+report-told-room = Wie moet dit weten: beheer van de zalen
+report-levels = Zo min mogelijk verplaatst
+report-head-level = Stap
+report-head-number = Uitkomst
+report-head-least = Bewezen minimum
+report-head-verdict = Oordeel
+report-level-rounds = Sessies naar een andere ronde, of niet meer geplaatst
+report-level-rooms = Sessies die alleen van zaal veranderen
+report-level-objective = Score (minder is beter)
+report-level-optimal = Bewezen: minder kan niet.
+report-level-feasible = Of het met minder kan, is niet bewezen; minder dan { $bound } kan zeker niet.
+report-level-feasible-no-bound = Of het met minder kan, is niet bewezen.
+report-level-infeasible = Bewezen onmogelijk.
+report-level-unknown = Niet op tijd uitgezocht.
 
 # Score
 report-head-rule = Regel
@@ -125,13 +170,7 @@ report-feasible-no-bound = Een geldig programma; hoeveel beter het nog kan, is n
 report-not-valid = Geen geldig programma: het overtreedt harde regels.
 report-infeasible = Bewezen onmogelijk: er bestaat geen programma dat aan alle harde regels voldoet.
 report-unknown = Binnen de tijd is geen programma gevonden, en ook niet bewezen dat er geen is.
-report-changes = Wijzigingen ten opzichte van de vorige versie
 report-no-changes = Geen wijzigingen.
-report-move-round = *{ $session }*: van { $from_ } naar { $to }
-report-move-room = *{ $session }*: andere zaal, van { $from_ } naar { $to }
-report-move-unplaced = *{ $session }*: niet meer geplaatst, stond in { $from_ }
-report-move-new = *{ $session }*: nieuw, in { $to }
-report-move-cancelled = { $session }: vervallen, stond in { $from_ }
 report-made-with = Gemaakt met
 report-command = Opdracht
 report-version = versie { $version }
