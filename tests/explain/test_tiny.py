@@ -35,7 +35,7 @@ def has_schedule(instance: Instance) -> bool:
 
 @cache
 def without_a_schedule(most: int) -> tuple[Instance, ...]:
-    found = []
+    found: list[Instance] = []
     seed = 0
     while len(found) < most:
         if not has_schedule(instance := tiny(seed)):

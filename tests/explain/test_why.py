@@ -141,7 +141,7 @@ def test_names_that_are_not_there(hoorn: Instance, programme: Schedule) -> None:
 @cache
 def loosened(most: int) -> list[tuple[Instance, list[Schedule]]]:
     """Tiny events in which nothing has to be placed, each with every schedule it allows."""
-    found = []
+    found: list[tuple[Instance, list[Schedule]]] = []
     seed = 60
     while len(found) < most:
         instance = tiny(seed)

@@ -355,3 +355,28 @@ what-if-moves = Changed places
 what-if-people = Attendees
 what-if-nothing = –
 what-if-impossible = no programme
+
+# Trade-offs between two rules, and alternatives.
+tradeoff-hard = ‘{ $rule }’ is a hard rule: there is nothing to trade.
+tradeoff-same = A trade-off is between two different rules.
+tradeoff-no-base = There is no previous version to stay close to.
+tradeoff-headline = { $first } against { $second }: { $n ->
+        [0] no programme found.
+        [one] 1 programme is better than all others.
+       *[other] { $n } programmes of which none is better than another on both.
+    }{ $complete ->
+        [0] {" "}Time was up: there may be more, or better ones.
+       *[other] {" "}This was proved to be the whole row.
+    }
+alternatives-headline = { $n ->
+        [0] No programme was found in time.
+        [one] Found 1 of the { $asked } programmes asked for, at most { $within } from the proved bound.
+       *[other] Found { $n } of the { $asked } programmes asked for, each at most { $within } from the proved bound.
+    }
+alternatives-number = Programme { $number }
+alternatives-same-round = In the same round as in programme 1
+alternatives-common = { $n ->
+        [one] 1 session
+       *[other] { $n } sessions
+    }
+alternatives-distance = Distance to the bound

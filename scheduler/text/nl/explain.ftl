@@ -367,3 +367,28 @@ what-if-moves = Veranderde plaatsen
 what-if-people = Deelnemers
 what-if-nothing = –
 what-if-impossible = geen programma
+
+# Afruil tussen twee regels, en alternatieven.
+tradeoff-hard = ‘{ $rule }’ is een harde regel: daar valt niets af te ruilen.
+tradeoff-same = Een afruil is tussen twee verschillende regels.
+tradeoff-no-base = Er is geen vorige versie om dichtbij te blijven.
+tradeoff-headline = { $first } tegenover { $second }: { $n ->
+        [0] geen programma gevonden.
+        [one] 1 programma is beter dan alle andere.
+       *[other] { $n } programma’s waarvan geen op beide punten beter is dan een ander.
+    }{ $complete ->
+        [0] {" "}De tijd was om: er kunnen er meer zijn, of betere.
+       *[other] {" "}Dit is bewezen de hele rij.
+    }
+alternatives-headline = { $n ->
+        [0] Binnen de tijd is geen programma gevonden.
+        [one] 1 van de { $asked } gevraagde programma’s gevonden, op hoogstens { $within } van de bewezen ondergrens.
+       *[other] { $n } van de { $asked } gevraagde programma’s gevonden, elk op hoogstens { $within } van de bewezen ondergrens.
+    }
+alternatives-number = Programma { $number }
+alternatives-same-round = In dezelfde ronde als in programma 1
+alternatives-common = { $n ->
+        [one] 1 sessie
+       *[other] { $n } sessies
+    }
+alternatives-distance = Afstand tot de ondergrens
