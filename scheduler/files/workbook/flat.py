@@ -36,7 +36,11 @@ def flatten(data: Plain) -> Flat:
             {"venue_1": time["venues"][0], "venue_2": time["venues"][1], "minutes": time["minutes"]}
             for time in travel.get("times", ())
         ],
-        "sessions": [_without(one, "people", "pin", "preferences") for one in data.get("sessions", ())],
+        "sessions": [
+            {"kind": "theme", **_without(one, "people", "pin", "preferences")}
+            for one in data.get("sessions", ())
+        ],
+        "tags": [{"kind": "theme", **one} for one in data.get("tags", ())],
         "roles": list(_roles(data)),
         "pins": [
             {"session": session["id"], **pin}
@@ -53,7 +57,7 @@ def flatten(data: Plain) -> Flat:
     }
     for name in ("rooms", "organisers", "people"):
         flat[name] = [_without(one, "availability", "preferences") for one in data.get(name, ())]
-    for name in ("venues", "pillars", "tags", "relations", "assumptions", "base"):
+    for name in ("venues", "pillars", "relations", "assumptions", "base"):
         flat[name] = [dict(one) for one in data.get(name, ())]
     flat["wishes"] = [
         {"attendee": attendee["id"], **wish}

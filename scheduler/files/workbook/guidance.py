@@ -34,7 +34,7 @@ _LINK = Style(size=10.5, bold=True, ink="1D4E89", vertical="center", line=True)
 _CODE = Style(size=10.5, bold=True, fill=paint.PALE, vertical="center", line=True)
 _GROUP = Style(size=10.5, bold=True, ink=paint.STEEL, vertical="bottom", line=True)
 _EXAMPLE = Style(italic=True, ink=paint.EXAMPLE, vertical="center")
-_LETTERS = 112
+_LETTERS = 138
 """Characters on a line of the last column."""
 
 
@@ -95,7 +95,7 @@ class _Guidance:
     def _sheet(self, key: str) -> None:
         title = SHEETS[key].title(self.say.locale)
         text = self.say.say(f"sheet-{key}.intro")
-        self._line(8 + 14 * (1 + len(text) // 92), (2, title, _LINK), (3, text, _TEXT))
+        self._line(8 + 14 * (1 + len(text) // 106), (2, title, _LINK), (3, text, _TEXT))
         cell = paint.cell_at(self.sheet, self.row, 2)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!A1", tooltip=title)
 

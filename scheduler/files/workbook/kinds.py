@@ -57,7 +57,7 @@ class Number(Kind):
     """A whole number; ``minutes`` may also be given as ``0:20`` or ``20 min``."""
 
     minutes: bool = False
-    align: ClassVar[str] = "right"
+    align: ClassVar[str] = "center"
 
     def read(self, cell: Cell, at: CellPlace, desk: Desk) -> Any:
         text = plain_text(cell, desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -25,10 +26,11 @@ SIZE = 10
 NAVY, STEEL, INK, GREY, WHITE = "1E3A5F", "5B7595", "1B2430", "6B7280", "FFFFFF"
 EXAMPLE = "8A93A0"
 PALE, LINE, MARK = "F3F6FA", "D5DAE1", "FDD9D3"
-TAB = "2E7D6B"
 MOST_TEXT = 32_767
 """Characters of a cell, after escapes."""
 A4 = 9
+PAGE = 210
+"""Characters across a page that can still be read."""
 _TEMPTING = ("=", "+", "-", "@")
 """A spreadsheet takes text that starts so for a formula when somebody edits the cell."""
 
@@ -50,11 +52,21 @@ class Style:
         rotate: int = 0,
         number: str = "General",
         line: bool = False,
+        edge: bool = False,
     ) -> None:
         self.font = Font(name=FONT, size=size, bold=bold, italic=italic, color=ink)
         self.fill = PatternFill("solid", start_color=fill, end_color=fill) if fill else PatternFill()
-        self.alignment = Alignment(horizontal=align, vertical=vertical, wrap_text=wrap, text_rotation=rotate)
-        self.border = Border(bottom=Side("thin", color=LINE)) if line else Border()
+        self.alignment = Alignment(
+            horizontal=align,
+            vertical=vertical,
+            wrap_text=wrap,
+            text_rotation=rotate,
+            indent=int(align == "left"),
+        )
+        below, beside = Side("thin", color=LINE), Side("thin", color=WHITE)
+        self.border = (
+            Border(bottom=below) if line else Border(left=beside, right=beside) if edge else Border()
+        )
         self.number = number
         self._made: WeakKeyDictionary[Workbook, dict[bool, Any]] = WeakKeyDictionary()
 
@@ -112,14 +124,17 @@ def width(sheet: Worksheet, column: int, characters: float) -> None:
     sheet.column_dimensions[get_column_letter(column)].width = characters
 
 
-def on_paper(sheet: Worksheet, *, head: int | None) -> None:
-    """A4 across, as wide as the paper, heads on every page."""
+def on_paper(sheet: Worksheet, *, head: int | None, width: float = 0, columns: int = 0) -> None:
+    """A4 across; a table of ``width`` characters on one page or several side by side, with its heads and
+    its first columns on each."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = max(1, ceil(width / PAGE)), 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = margins.top = margins.bottom = 0.45
     if head is not None:
         sheet.print_title_rows = f"{head}:{head}"
+        if columns and width > PAGE:
+            sheet.print_title_cols = f"A:{get_column_letter(columns)}"
     sheet.sheet_view.showGridLines = head is not None

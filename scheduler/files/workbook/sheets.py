@@ -25,12 +25,27 @@ HEAD, FIRST = 3, 4
 SPARE = 200
 """Rows below the last one that have drop-downs too."""
 
+_BLANK = 14
+"""Lines below the examples that invite to be filled in."""
+TABS = {
+    key: colour
+    for colour, keys in (
+        ("1E3A5F", ("guidance",)),
+        ("2F6F9F", ("event", "days", "timeline", "venues", "travel", "rooms")),
+        ("2E7D6B", ("pillars", "tags", "organisers", "people", "sessions", "roles")),
+        ("B45309", ("pins", "relations", "availability", "preferences", "rules")),
+        ("7A4E8A", ("attendees", "wishes", "assumptions")),
+    )
+    for key in keys
+}
+"""Colours of tabs, by what sheets are for."""
+
 _TITLE = Style(size=16, bold=True, ink=paint.NAVY, vertical="center")
 _INTRO = Style(size=9.5, ink=paint.GREY, vertical="center")
 HEADS = {
-    "needed": Style(bold=True, ink=paint.WHITE, fill=paint.NAVY, vertical="center", wrap=True),
-    "other": Style(bold=True, ink=paint.WHITE, fill=paint.STEEL, vertical="center", wrap=True),
-    "own": Style(bold=True, ink=paint.INK, fill="E3E8F0", vertical="center", wrap=True),
+    "needed": Style(bold=True, ink=paint.WHITE, fill=paint.NAVY, vertical="bottom", wrap=True, edge=True),
+    "other": Style(bold=True, ink=paint.WHITE, fill=paint.STEEL, vertical="bottom", wrap=True, edge=True),
+    "own": Style(bold=True, ink=paint.INK, fill="E3E8F0", vertical="bottom", wrap=True, edge=True),
 }
 
 
@@ -42,18 +57,19 @@ class Look:
         shared = {
             "align": kind.align,
             "number": kind.format(locale),
-            "wrap": isinstance(kind, Many | Labels | Choices),
+            "wrap": isinstance(kind, Many | Labels | Choices) or column.field == "statement",
+            "line": True,
         }
         grey = column.field == "id"
         self.real = Style(ink=paint.GREY if grey else paint.INK, **shared)  # type: ignore[arg-type]
-        self.example = Style(ink=paint.EXAMPLE, italic=True, **shared)  # type: ignore[arg-type]
+        self.example = Style(ink=paint.EXAMPLE, italic=True, fill=paint.PALE, **shared)  # type: ignore[arg-type]
 
 
 def add_sheet(book: Workbook, key: str, locale: str) -> Worksheet:
     """A sheet with its title and the name it is found by."""
     name = SHEETS[key]
     sheet: Worksheet = book.create_sheet(name.title(locale))
-    sheet.sheet_properties.tabColor = paint.TAB
+    sheet.sheet_properties.tabColor = TABS.get(key, "6B7280")
     quoted = sheet.title.replace("'", "''")
     book.defined_names[name.defined] = DefinedName(name.defined, attr_text=f"'{quoted}'!$A$1")
     return sheet
@@ -92,17 +108,22 @@ def write_table(
         look.real.dress_column(sheet, at)
     places = {column.field: (at, column) for at, column in enumerate(table.columns, start=1)}
     for number, line in enumerate(lines, start=FIRST):
-        for field, value in line.items():
-            if field in places and value is not None and value != []:
-                at, column = places[field]
-                style = looks[field].example if example else looks[field].real
-                paint.put(sheet, number, at, column.kind.write(value, desk), style, desk.locale)
+        for field, (at, column) in places.items():
+            value = line.get(field)
+            given = None if value is None or value == [] else column.kind.write(value, desk)
+            style = looks[field].example if example else looks[field].real
+            paint.put(sheet, number, at, given, style, desk.locale)
         for at, key in enumerate(extras, start=first_extra):
             if key in line.get("extra", {}):
                 paint.put(sheet, number, at, line["extra"][key], look.real, desk.locale)
-    sheet.row_dimensions[HEAD].height = 30
-    sheet.freeze_panes = f"{get_column_letter(_frozen(table) + 1)}{FIRST}"
-    paint.on_paper(sheet, head=HEAD)
+    for number in range(FIRST + len(lines), FIRST + len(lines) + (_BLANK if example else 0)):
+        for at, column in places.values():
+            paint.put(sheet, number, at, None, looks[column.field].real)
+    sheet.row_dimensions[HEAD].height = 32
+    frozen = _frozen(table)
+    sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST}"
+    width = sum(column.width for column in table.columns) + 18 * len(extras)
+    paint.on_paper(sheet, head=HEAD, width=width, columns=frozen)
     return len(table.columns) + len(extras)
 
 
