@@ -5,7 +5,7 @@
     6   13 Feb     Ronde 2      wijk                   kort-a               werk-1
     7   13 Feb     Ronde 2                             kort-b
     8   14 Feb     Ronde 1      werk-2                 wandeling#2
-    10             tray         lezing
+    10, 11         tray         lezing
 
 Two rounds share a title, and two rooms; one title lies within another; a session has two copies; two
 titles differ by a number; two short sessions follow one another in one room; one is not placed.

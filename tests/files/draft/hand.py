@@ -54,6 +54,10 @@ class Hand:
     def wipe(self, where: str) -> None:
         _put(self._cell(where), (None, None, None))
 
+    def plain(self, where: str) -> None:
+        """Text alone, as a program leaves it that knows neither notes nor number formats."""
+        _put(self._cell(where), (self._cell(where).value, None, None))
+
     def type(self, where: str, text: str) -> None:
         hours, colon, minutes = text.partition(":")
         if colon and hours.isdigit() and minutes.isdigit():
