@@ -30,6 +30,7 @@ from scheduler.result import Result, Status
 BEST_SHARE = 0.35
 SHARPEN_SHARE = 0.3
 """Of the time that is left, for the best schedule and for the cuts."""
+HINT_SECONDS = 3.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class _Search:
             return  # the best one itself is not proved to be that good
         model, _, _ = sharpened(self.instance, self.asking, self.asking.left * SHARPEN_SHARE)
         _no_more_than(model, limit)
-        model.complete_hint(best.schedule)
+        self._hint(model, best.schedule)
         while len(found) < self.k:
             schedules = [one.schedule for one in found]
             share = self.asking.left / (self.k - len(found))
@@ -117,6 +118,13 @@ class _Search:
             common = tuple(in_common(self.instance, schedule, other) for other in schedules)
             proved = answer.status is Status.OPTIMAL
             found.append(self._alternative(best, judged, result, common, proved))
+
+    def _hint(self, model: Model, schedule: Schedule) -> None:
+        """A start that is within the limit: the best schedule, with every other variable."""
+        answer = self.asking.solve(model.fix(schedule).cp, most=HINT_SECONDS)
+        if answer.found:
+            for index, value in enumerate(answer.solver.response_proto.solution):
+                model.cp.add_hint(model.cp.get_int_var_from_proto_index(index), value)
 
     def _alternative(
         self, best: Evaluation, judged: Evaluation, result: Result, common: tuple[int, ...], proved: bool
@@ -216,8 +224,8 @@ def _unlike(model: Model, schedules: Sequence[Schedule]) -> Model:
 
 
 def _shared(model: Model, schedule: Schedule, *, rooms: bool) -> list[Literal]:
-    """Literals that hold where a session is where it is in this schedule; one for each of its
-    copies there at most."""
+    """Variables that add up to the sessions that are where they are in this schedule; of copies
+    of one session as many as there are in it at most."""
     variables, instance = model.variables, model.instance
     spots: Counter[tuple[str, str, str | None]] = Counter(
         (instance.copy_by_id[p.session].session.id, p.round, p.room if rooms else None)
@@ -237,16 +245,8 @@ def _shared(model: Model, schedule: Schedule, *, rooms: bool) -> list[Literal]:
         ]
         if len(found) <= count:
             shared += found
-            continue
-        counted = [model.cp.new_bool_var("") for _ in range(count)]
-        # At least as many of these as there are copies here, up to how many there were.
-        for literal in found if count == 1 else ():
-            model.cp.add_implication(literal, counted[0])
-        if count > 1:
-            extra = model.cp.new_int_var(0, len(found) - count, "")
-            model.cp.add(cp_model.LinearExpr.sum(counted) + extra >= cp_model.LinearExpr.sum(found))
-            full = model.cp.new_bool_var("")
-            model.cp.add(extra == 0).only_enforce_if(~full)
-            model.cp.add_bool_and(counted).only_enforce_if(full)
-        shared += counted
+        else:
+            least = model.cp.new_int_var(0, count, "")
+            model.cp.add_min_equality(least, [count, cp_model.LinearExpr.sum(found)])
+            shared.append(least)
     return shared

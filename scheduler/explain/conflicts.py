@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 
-from scheduler.explain.asking import Stopped
+from scheduler.explain.asking import Asking, Stopped
 from scheduler.explain.diagnosis import Diagnosis
 from scheduler.explain.groups import Unit, in_order, sentence_of, together, widened
 from scheduler.explain.shrink import shrink, union
@@ -43,9 +44,13 @@ class Conflict:
     """It was proved that no conflict has fewer demands, counted as they are shown here."""
 
 
-def find_conflicts(diagnosis: Diagnosis, most: int = 3) -> tuple[list[Conflict], bool]:
+def find_conflicts(
+    diagnosis: Diagnosis, most: int = 3, confirming: Asking | None = None
+) -> tuple[list[Conflict], bool]:
     """Up to ``most`` different conflicts, the shortest first, and whether the search was ended by
-    itself, not by the clock. Call it on demands that are known not to hold all together."""
+    itself, not by the clock. Call it on demands that are known not to hold all together.
+    ``confirming``: a clock that runs longer, so that what was found is confirmed as well."""
+    diagnosis.confirming = confirming or diagnosis.asking
     found: list[Conflict] = []
     complete = False
     try:
@@ -103,13 +108,14 @@ def _shrunk(diagnosis: Diagnosis, demands: list[Demand]) -> list[Unit]:
 
 def _confirmed(diagnosis: Diagnosis, units: list[Unit]) -> Conflict | None:
     """Solved anew: alone, and without each."""
-    if diagnosis.can_hold(union(units)) is not False:
+    confirmed = partial(diagnosis.can_hold, asking=diagnosis.confirming)
+    if confirmed(union(units)) is not False:
         return None
     needed = True
     try:
         for left_out in units:
             others = union(unit for unit in units if unit != left_out)
-            needed = needed and diagnosis.can_hold(others) is True
+            needed = needed and confirmed(others) is True
     except Stopped:
         needed = False
     return conflict_of(diagnosis, units, irreducible=needed)

@@ -26,11 +26,14 @@ class Diagnosis:
     def __init__(self, compiled: Compiled, asking: Asking) -> None:
         self.instance = compiled.instance
         self.asking = asking
+        self.confirming = asking
         self.model = build(compiled.instance, diagnostic=True, compiled=compiled)
         self.demands: tuple[Demand, ...] = tuple(self.model.demands)
         """All demands, in the order of the catalogue."""
 
-    def can_hold(self, demands: Iterable[Demand], most: float = math.inf) -> bool | None:
+    def can_hold(
+        self, demands: Iterable[Demand], most: float = math.inf, asking: Asking | None = None
+    ) -> bool | None:
         """Whether some schedule meets all of these demands; None where time ran out."""
         wanted = set(demands)
         variables = self.model.cp.proto.variables
@@ -38,7 +41,7 @@ class Diagnosis:
             # In place: a clone of the model for every question costs more than its answer.
             domain = variables[literal.index].domain
             domain[0] = domain[1] = int(demand in wanted)
-        status = self.asking.solve(self.model.cp, most=most, set_up=_briefly).status
+        status = (asking or self.asking).solve(self.model.cp, most=most, set_up=_briefly).status
         if status is Status.UNKNOWN:
             return None
         return status is not Status.INFEASIBLE

@@ -92,7 +92,7 @@ class _Draft:
 
     def look_for_conflicts(self, most: int) -> None:
         share = self.asking.part(self.asking.left * CONFLICT_SHARE)
-        self.conflicts, complete = find_conflicts(Diagnosis(self.compiled, share), most)
+        self.conflicts, complete = find_conflicts(Diagnosis(self.compiled, share), most, self.asking)
         if not self.conflicts:
             self._remark("no-conflict-in-time")
         elif not complete:
