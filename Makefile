@@ -26,17 +26,19 @@ setup: .venv/ready tools ## set up the virtual environment and the rendering too
 	$(PYTHON_IN) -m pip install --quiet --disable-pip-version-check -c pins.txt -e '.[dev]'
 	@touch $@
 
-# LibreOffice turns workbooks into pages, poppler turns pages into pictures.
-APT_PACKAGES := libreoffice-calc poppler-utils fonts-liberation fonts-dejavu
+# LibreOffice turns workbooks into pages, poppler turns pages into pictures; the tests edit workbooks
+# in LibreOffice through its module for the system's Python.
+APT_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation fonts-dejavu
 .PHONY: tools
 tools:
-	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null; then exit 0; fi; \
+	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && \
+	    /usr/bin/python3 -c 'import uno' 2>/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "installing $(APT_PACKAGES)"; \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	        apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) </dev/null; \
 	else \
-	    echo "To see workbooks as pages, install: $(APT_PACKAGES) (sudo apt-get install ...)"; \
+	    echo "To see workbooks as pages and to test them, install: $(APT_PACKAGES) (sudo apt-get install ...)"; \
 	fi
 
 EVENTS := tilburg-2025 hoorn-2025
