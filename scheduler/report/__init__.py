@@ -1,6 +1,6 @@
 """What a schedule looks like to people: workbook, pages, text; and to programs: JSON."""
 
-from scheduler.report.as_json import difference_json, evaluation_json, result_json
+from scheduler.report.as_json import difference_json, evaluation_json, resolution_json, result_json
 from scheduler.report.save import write_share, write_workbook
 from scheduler.report.text import evaluation_text, summary_text
 from scheduler.report.text_changes import difference_text, resolution_text
@@ -12,6 +12,7 @@ __all__ = [
     "evaluation_json",
     "evaluation_text",
     "pages_bytes",
+    "resolution_json",
     "resolution_text",
     "result_json",
     "share_bytes",

@@ -8,7 +8,7 @@ from scheduler.diff import Difference, Spot, moves
 from scheduler.domain import Instance, Placement, placement_interval
 from scheduler.domain.types import clock_text
 from scheduler.evaluate import Evaluation
-from scheduler.result import Result
+from scheduler.result import Resolution, Result
 
 
 def result_json(result: Result) -> dict[str, Any]:
@@ -27,6 +27,21 @@ def result_json(result: Result) -> dict[str, Any]:
     if instance.base and evaluation is not None:
         found["moves"] = _moves(evaluation)
     return found
+
+
+def resolution_json(resolution: Resolution) -> dict[str, Any]:
+    """``result_json`` of a re-solve, its levels, and where the edits cannot hold which of them clash
+    and which to give up (None where they can)."""
+    conflict, give_up = resolution.conflict, resolution.give_up
+    return {
+        **result_json(resolution.result),
+        "levels": [
+            {"name": one.name, "value": one.value, "bound": one.bound, "status": one.status.value}
+            for one in resolution.levels
+        ],
+        "conflict": None if conflict is None else [list(clash.edits) for clash in conflict],
+        "give_up": None if give_up is None else list(give_up.edits),
+    }
 
 
 def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:

@@ -22,7 +22,7 @@ CLOCK = 170
 """Pixels of the column with the times."""
 LARGEST_ROOM, SMALLEST_ROOM = 60, 24
 """Sizes of the name of the room."""
-FACTORS = (1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
+FACTORS = (1.7, 1.5, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 """Sizes of print, the largest first."""
 TIME, TITLE, MORE = 17.0, 22.0, 12.5
 AIR, GAP = 14.0, 10.0
@@ -60,7 +60,8 @@ class _Builder:
         rest = UPRIGHT.height - sum(self.canvas.rows) - (closing + GAP if closing else 0.0)
         spare = rest - sum(one + AIR * self.factor + GAP + 1 for one in needed)
         highest = MAX_ROW_HEIGHT - AIR * self.factor - MOST_AIR
-        if (spare < 0 or max(needed) > highest) and not anyway:
+        fits = spare >= 0 and max(needed) <= highest and self._words_fit()
+        if not fits and not anyway:
             return None
         air = AIR * self.factor + min(MOST_AIR, max(0.0, spare) / len(needed))
         for slot, body, points in zip(self.door.slots, bodies, needed, strict=True):
@@ -85,6 +86,12 @@ class _Builder:
             self._across((Run(self.door.place, 14, colour=style.GREY),), 4)
         self.canvas.add_row(GAP)
         self._across((Run(self.door.day, 15, bold=True, colour=style.WHITE),), 12, style.NAVY)
+
+    def _words_fit(self) -> bool:
+        """No word of a title is broken; small print gives up on that."""
+        width, size = inside(CLOCK, self.canvas.width), _size(TITLE * self.factor)
+        words = [widest_word(slot.title, size, bold=True) for slot in self.door.slots]
+        return max(words) <= width or self.factor < 0.7
 
     def _fits(self, run: Run) -> bool:
         width = inside(0, self.canvas.width)

@@ -9,7 +9,14 @@ import pytest
 
 from scheduler.diff import compare
 from scheduler.domain import Placement, Schedule
-from scheduler.report import difference_json, difference_text, pages_bytes, resolution_text, summary_text
+from scheduler.report import (
+    difference_json,
+    difference_text,
+    pages_bytes,
+    resolution_json,
+    resolution_text,
+    summary_text,
+)
 from scheduler.result import Clash, GiveUp, Level, LevelName, Resolution, Result, Status
 from tests.report.conftest import KLEIN, klein, result_of
 from tests.report.dump import cell_texts, opened, sheet_of
@@ -159,6 +166,10 @@ def test_edits_that_cannot_hold_in_the_terminal() -> None:
         "",
         "Wel mogelijk wordt het zonder deze wijziging:",
     ]
+    found = resolution_json(made)
+    assert list(found)[-3:] == ["levels", "conflict", "give_up"]
+    assert found["levels"][0] == {"name": "rounds", "value": None, "bound": None, "status": "INFEASIBLE"}
+    assert (found["conflict"], found["give_up"]) == ([["huur"]], ["huur"])
     assert resolution_text(replace(made, conflict=None, give_up=None)).splitlines()[3:] == [
         "Bewezen onmogelijk: er bestaat geen programma dat aan alle harde regels voldoet.",
         "  Te weinig zalen.",

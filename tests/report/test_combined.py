@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from scheduler.files import instance_json, read_instance
+from scheduler.files.draft import draft_of
 from scheduler.files.workbook.names import INPUT, SHEETS
+from scheduler.files.workbook.opened import open_workbook
 from scheduler.report import pages_bytes, workbook_bytes
 from tests.report.conftest import EVENTS, KLEIN, klein, moved, result_of
 from tests.report.dump import opened
@@ -48,6 +50,18 @@ def test_the_event_is_read_back_as_it_was(event: str, locale: str, tmp_path: Pat
     path = tmp_path / "uit.xlsx"
     path.write_bytes(workbook_bytes(result))
     assert instance_json(read_instance(path)) == instance_json(result.instance)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_draft_in_it_has_no_edits_and_no_questions(event: str, tmp_path: Path) -> None:
+    result = moved(event)
+    assert result.schedule is not None
+    path = tmp_path / "uit.xlsx"
+    path.write_bytes(workbook_bytes(result))
+    draft = draft_of(open_workbook(path), read_instance(path))
+    assert (draft.edits, draft.questions, draft.notices) == ((), (), ())
+    assert not draft.instance_changed
+    assert sorted(draft.edited.placements, key=str) == sorted(result.schedule.placements, key=str)
 
 
 def test_pages_are_the_views_without_the_desk() -> None:

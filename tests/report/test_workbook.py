@@ -103,7 +103,7 @@ def test_text_stays_text(start: str) -> None:
     with ZipFile(BytesIO(data)) as archive:
         assert not [name for name in archive.namelist() if "vba" in name or "externalLink" in name]
         formulas = [name for name in archive.namelist() if b"<f>" in archive.read(name)]
-    assert formulas == [f"xl/worksheets/sheet{book.worksheets.index(lists) + 1}.xml"]
+    assert formulas == [f"xl/worksheets/sheet{book.sheetnames.index(lists.title) + 1}.xml"]
     assert not [cell for row in lists.iter_rows() for cell in row if str(cell.value).startswith(start)]
 
 
