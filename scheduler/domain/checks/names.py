@@ -34,6 +34,7 @@ def duplicate_names(case: Case) -> Iterator[Finding]:
     rooms = (
         (("rooms", i, "title"), f"{room.venue}\n{_plain(room.title)}", room.title)
         for i, room in _told_apart(case, "rooms", "title")
+        if ("rooms", i, "venue") not in case.ghosts.repaired
     )
     yield from _doubles("duplicate-title", rooms)
     yield from _doubles("duplicate-name", _spellings(case))

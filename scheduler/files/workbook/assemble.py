@@ -8,9 +8,9 @@ from scheduler.files.tree import CellPlace, Mapping, Place, Sequence, StandIn
 from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.flat import AVAILABLE, OWNERS, PREFERRING
 from scheduler.files.workbook.kinds import Many, One
-from scheduler.files.workbook.labels import JUDGEMENTS
+from scheduler.files.workbook.labels import JUDGEMENTS, parameter_label
 from scheduler.files.workbook.rows import Read
-from scheduler.files.workbook.spelling import normal
+from scheduler.files.workbook.spelling import normal, parsed_date
 from scheduler.files.workbook.tables import TABLES
 from scheduler.text import LOCALES, words
 
@@ -75,13 +75,21 @@ class Assembler:
             owner = self.owners.get(("days", str(day))) if day is not None else None
             if day is None and len(days) == 1 and not self.desk.is_lost(row, "day"):
                 owner = days[0]
-            if owner is None:
+            if owner is None and day is not None and self._may_be_unread(str(day)):
+                unread = self.desk.unread_days
+                owner = self.owners[("days", unread[0])] if len(unread) == 1 else None
+            elif owner is None:
                 if day is not None:
                     self._unknown(row, "day", "days", str(day))
                 elif not self.desk.is_lost(row, "day"):
                     self._missing(row, "day", "timeline")
+            if owner is None:
                 owner = self._some_day(row)
             self._list(owner, "blocks", row).add(row, row.line)
+
+    def _may_be_unread(self, day: str) -> bool:
+        """Whether a date may well be that of a day whose own date is a problem already."""
+        return bool(self.desk.unread_days) and parsed_date(day) is not None
 
     def _some_day(self, block: Mapping) -> Mapping:
         """A day for an item whose day we do not know, so that everything else of it is checked."""
@@ -130,6 +138,7 @@ class Assembler:
         for row in self.rows.get("wishes", ()):
             owner = self._owner(row, ("attendee",), "wishes")
             if owner is not None:
+                row.line = row.lines.get("session", row.line)
                 self._list(owner, "wishes", row).add(row, row.line)
 
     def _availability(self) -> None:
@@ -155,6 +164,10 @@ class Assembler:
                 row.pop("round", None)
                 if "day" not in row and not self.desk.is_lost(row, "day") and len(days) == 1:
                     row["day"] = days[0]["id"]
+                elif ("days", str(row.get("day"))) not in self.owners and self._may_be_unread(
+                    str(row.get("day"))
+                ):
+                    self.desk.lose(row, "day", row.pop("day"))
                 self._list(found, "windows", row).add(row, row.line)
 
     def _preferences(self) -> None:
@@ -203,6 +216,7 @@ class Assembler:
                 if parameter is None:
                     self._missing(row, "parameter", "rules")
                     continue
+                chosen.lines.setdefault("parameters", row.line)
                 values = chosen.setdefault("parameters", Mapping(row.line))
                 key = _parameter(str(parameter))
                 values[key] = row["value"]
@@ -263,10 +277,8 @@ class Assembler:
             return
         spelt = [(names.spell(one), names.spell(one)) for one in names.ids]
         suggestion = closest(value, spelt + [(one, names.spell(one)) for one in names.ids])
-        shown = "sessions" if among == "blocks" else among
-        code = "unknown-block" if among == "blocks" else "unknown-id"
-        params = {"id": value, "among": shown}
-        self.desk.report.add(code, (), params, suggestion, place=row.lines[field])
+        params = {"id": value, "among": among}
+        self.desk.report.add("unknown-id", (), params, suggestion, place=row.lines[field])
 
     def _missing(self, row: Mapping, field: str, sheet: str) -> None:
         params = {"field": TABLES[sheet].label(field, self.desk.locale)}
@@ -294,7 +306,3 @@ def _parameter(text: str) -> str:
             if normal(text) in {normal(name), *(normal(parameter_label(name, each)) for each in LOCALES)}:
                 return name
     return text
-
-
-def parameter_label(name: str, locale: str) -> str:
-    return words(locale).label("parameter", name)

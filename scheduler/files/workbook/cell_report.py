@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain.crosscheck import Finding
 from scheduler.files.report import Path, Report
 from scheduler.files.tree import CellPlace, place_of
 from scheduler.files.workbook import labels
+from scheduler.files.workbook.labels import parameter_label
+from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.refs import Names
+from scheduler.files.workbook.spelling import parsed_date, short_date
 from scheduler.files.workbook.tables import TABLES
 from scheduler.text import words
 
@@ -31,12 +36,18 @@ _FAMILIES = {
 _SHEETS = {"blocks": "timeline"}
 
 
+MOST_CHOICES = 8
+"""Names that a hint lists."""
+
+
 class CellReport(Report):
     """``names`` turns ids into what stands in the cells."""
 
     def __init__(self, file: str, locale: str = "nl") -> None:
         super().__init__(file, locale)
         self.names: dict[str, Names] = {}
+        self.dates: dict[str, date] = {}
+        """Day id -> its date."""
 
     def key(self, code: str) -> str:
         own = f"cell-{code}"
@@ -49,6 +60,11 @@ class CellReport(Report):
             among["id"] = str(params["among"])
         if "session" in params:
             among["session"] = "sessions"
+        if code in ("unknown-id", "none-at-all"):
+            found["choices"] = self._choices(str(params["among"]))
+            found["sheet"] = self._sheet(str(params["among"]))
+        if "rule" in params and params["rule"] in CATALOGUE:
+            found["rule"] = CATALOGUE[params["rule"]].title(self.locale)
         for name, collection in among.items():
             if name in found:
                 found[name] = self._named(collection, str(found[name]))
@@ -63,13 +79,29 @@ class CellReport(Report):
     def suggested(self, finding: Finding, suggestion: str) -> str | None:
         if finding.code == "kind-nowhere":
             return labels.KINDS.spell(suggestion, self.locale)
-        if finding.code in ("unknown-rule", "unknown-parameter"):
+        if finding.code == "unknown-parameter":
+            return parameter_label(suggestion, self.locale)
+        if finding.code == "unknown-rule":
             return suggestion
         among = str(finding.params.get("among", "sessions"))
         spelt = self._named(among, suggestion)
         return spelt if among not in self.names or self.names[among].resolve(spelt) else None
 
+    def _choices(self, collection: str) -> str:
+        """Some of the names that there are."""
+        names = self.names.get(collection)
+        ids = names.ids if names is not None else ()
+        spelt = [self._named(collection, one) for one in ids[:MOST_CHOICES]]
+        return ", ".join(spelt) + (", …" if len(ids) > MOST_CHOICES else "")
+
+    def _sheet(self, collection: str) -> str:
+        keys = {"blocks": "timeline", "rounds": "timeline", "copies": "sessions"}
+        return SHEETS[keys.get(collection, collection)].title(self.locale)
+
     def _named(self, collection: str, identifier: str) -> str:
+        if collection == "days":
+            day = self.dates.get(identifier) or parsed_date(identifier)
+            return short_date(day) if day is not None else identifier
         names = self.names.get(collection)
         return names.spell(identifier) if names is not None else identifier
 

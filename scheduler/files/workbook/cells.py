@@ -14,6 +14,8 @@ from scheduler.files.workbook.xml import Attributes, Strings, stream, unescaped
 
 MAX_CELLS = 1_000_000
 """Cells with a value in one sheet."""
+MOST_ALIKE = 300
+"""Neighbouring columns of one width; more is the rest of the sheet."""
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})\Z")
 
@@ -45,6 +47,8 @@ class Grid:
 
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merges: list[Block] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
+    """Column -> its width in characters, where it has one of its own."""
 
 
 def grid(data: bytes, strings: list[str], formats: list[str], *, since_1904: bool) -> Grid:
@@ -120,6 +124,8 @@ class _Reader:
             self.column = 0
         elif name == "mergeCell":
             self._merge(attributes["ref"])
+        elif name == "col":
+            self._width(attributes)
         else:
             self.run.start(name)
 
@@ -180,3 +186,9 @@ class _Reader:
         self.grid.merges.append(Block(top, left, bottom, right))
         if len(self.grid.merges) > MAX_CELLS // 10:
             raise Unreadable("workbook-too-many", None, most=MAX_CELLS // 10)
+
+    def _width(self, attributes: Attributes) -> None:
+        width = float(attributes.get("width", 0))
+        first, last = int(attributes["min"]), int(attributes["max"])
+        if 0 < width < 256 and 1 <= first <= last <= first + MOST_ALIKE:
+            self.grid.widths.update(dict.fromkeys(range(first, last + 1), width))

@@ -38,6 +38,8 @@ class Desk:
     since_1904: bool = False
     dates: dict[str, date] = field(default_factory=dict)
     """Day id -> its date, where no other day has it."""
+    unread_days: list[str] = field(default_factory=list)
+    """Days of which the date cannot be read."""
 
     _lost: set[tuple[int, str]] = field(default_factory=set)
 
@@ -46,7 +48,7 @@ class Desk:
         self.lost.append((record, field_name, raw))
         self._lost.add((id(record), field_name))
 
-    def is_lost(self, record: Tree, field_name: str) -> bool:
+    def is_lost(self, record: Tree | Sequence, field_name: str) -> bool:
         return (id(record), field_name) in self._lost
 
     def learn(self, rows: Rows) -> None:
@@ -54,6 +56,7 @@ class Desk:
         self.names = names_of(rows)
         found = {str(row["id"]): parsed_date(str(row.get("date"))) for row in rows.get("days", ())}
         all_dates = list(found.values())
+        self.unread_days = [day for day, on in found.items() if on is None]
         self.dates = {day: on for day, on in found.items() if on is not None and all_dates.count(on) == 1}
 
     def date_of(self, day: str) -> date | None:
@@ -72,7 +75,8 @@ def names_of(rows: Rows) -> dict[str, Names]:
     for row in rows.get("rooms", ()):
         found["rooms"].add(row["id"], row.get("title"), more=_venue(found["venues"], row.get("venue")))
     for row in rows.get("timeline", ()):
-        more = _when(dates.get(str(row.get("day")), ""), row.get("start"))
+        on = dates.get(str(row.get("day")))
+        more = _when(on, row.get("start")) if on else None
         found["blocks"].add(row["id"], row.get("title"), more=more)
         if row.get("kind") == "round":
             rounds.add(row["id"], row.get("title"), more=more)
@@ -87,8 +91,8 @@ def names_of(rows: Rows) -> dict[str, Names]:
     return found
 
 
-def _venue(venues: Names, venue: str | None) -> list[str]:
-    return [venues.spell(venue), venue] if venue else []
+def _venue(venues: Names, venue: str | None) -> list[str] | None:
+    return [venues.spell(venue), venue] if venue in venues.ids else None
 
 
 def _when(on: str, start: Any) -> list[str]:

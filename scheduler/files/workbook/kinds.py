@@ -128,7 +128,7 @@ class Choice(Kind):
 
     def read(self, cell: Cell, at: CellPlace, desk: Desk) -> Any:
         text = plain_text(cell, desk)
-        return self.family.resolve(text) if text else None
+        return _chosen(self.family, text, at, desk) if text else None
 
     def write(self, value: Any, desk: Desk) -> Any:
         return self.family.spell(str(value), desk.locale)
@@ -141,7 +141,14 @@ class Choices(Kind):
     family: labels.Family
 
     def read(self, cell: Cell, at: CellPlace, desk: Desk) -> Any:
-        return _sequence([self.family.resolve(one) for one in self._parts(plain_text(cell, desk))], at)
+        found = _sequence([], at)
+        for part in self._parts(plain_text(cell, desk)):
+            one = _chosen(self.family, part, at, desk)
+            if one is LOST:
+                desk.lose(found, "")
+            else:
+                found.add(one, at)
+        return found
 
     def write(self, value: Any, desk: Desk) -> Any:
         return lists.written([self.family.spell(str(one), desk.locale) for one in value], self._parts)
@@ -220,6 +227,15 @@ class Many(Kind):
         return lists.known_names(lists.lines(text), lambda name: bool(names.resolve(name)))
 
 
+def _chosen(family: labels.Family, text: str, at: CellPlace, desk: Desk) -> Any:
+    """A choice of a family; in a free one, what is almost a label is a slip and not a new word."""
+    if family.free and (meant := family.slip(text)) is not None:
+        params = {"value": text}
+        desk.report.add("slip", (), params, family.label(meant, desk.locale), place=at)
+        return LOST
+    return family.resolve(text)
+
+
 def resolved(text: str, among: str, at: CellPlace, desk: Desk) -> Any:
     """The id that a text means. A name that nobody has stays as it is: the cross-checks know what to
     say of it. A name that several have is a problem here and now."""
@@ -228,6 +244,8 @@ def resolved(text: str, among: str, at: CellPlace, desk: Desk) -> Any:
         return found[0]
     if not found:
         return text
+    if desk.names[among].vague.intersection(found):
+        return LOST  # what would tell them apart is a problem of its own
     spelt = [desk.names[among].spell(one) for one in found]
     desk.report.add("ambiguous", (), {"value": text, "choices": ", ".join(spelt)}, place=at)
     return LOST

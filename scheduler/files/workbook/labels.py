@@ -6,10 +6,15 @@ import typing
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz import fuzz, process
+
 from scheduler.domain.event import BlockKind, TagKind
 from scheduler.domain.session import RelationKind
 from scheduler.files.workbook.spelling import normal
 from scheduler.text import LOCALES, words
+
+_ALMOST = 88
+"""Likeness (0-100) of a slip of the pen."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,17 @@ class Family:
 
     def spell(self, value: str, locale: str) -> str:
         label = self.label(value, locale)
-        return label if self.resolve(label) == value else f'"{value}"'
+        is_sure = self.resolve(label) == value and not (self.free and self.slip(label))
+        return label if is_sure else f'"{value}"'
+
+    def slip(self, text: str) -> str | None:
+        """The value that somebody meant who wrote almost its label."""
+        if normal(text) in self._known or (text[0] == text[-1] == '"' and len(text) > 2):
+            return None
+        likely = process.extractOne(
+            normal(text[:80]), list(self._known), scorer=fuzz.ratio, score_cutoff=_ALMOST
+        )
+        return self._known[likely[0]] if likely else None
 
     @cached_property
     def _known(self) -> dict[str, str]:
@@ -65,3 +80,8 @@ FLAGS = Family(
                      "n", "0", "false", "onwaar", "uit", "off")
     ),
 )  # fmt: skip
+
+
+def parameter_label(name: str, locale: str) -> str:
+    """What a parameter of a rule is called."""
+    return words(locale).label("parameter", name)

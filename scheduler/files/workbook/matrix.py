@@ -50,6 +50,8 @@ def _once(found: FoundTable, columns: dict[int, str], desk: Desk) -> dict[int, s
     first: dict[str, int] = {}
     for at, session in columns.items():
         del found.others[at]
+        if session in first and normal(found.labels[at]) != normal(found.labels[first[session]]):
+            continue  # two sessions with one id: a problem of its own
         if session in first:
             params = {"label": found.labels[at], "first": name_of(found.head, first[session])}
             desk.report.add("column-twice", (), params, place=found.place(found.head, at))

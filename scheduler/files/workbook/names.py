@@ -58,4 +58,7 @@ VIEWS = tuple(
 CHOICES = _own("choices")
 """Hidden: the lists behind drop-downs that are no column of a sheet."""
 
-SHEETS: dict[str, SheetName] = {sheet.key: sheet for sheet in (*INPUT, *DRAFT, *VIEWS, CHOICES)}
+PROBLEMS = _own("problems")
+"""What is wrong, in a copy that shows where."""
+
+SHEETS: dict[str, SheetName] = {sheet.key: sheet for sheet in (*INPUT, *DRAFT, *VIEWS, CHOICES, PROBLEMS)}

@@ -62,6 +62,11 @@ class Opened:
         return self.path.name
 
     @property
+    def names(self) -> dict[str, str]:
+        """Defined names of the workbook, in small letters, and what they refer to."""
+        return self._book.names
+
+    @property
     def since_1904(self) -> bool:
         """Whether dates are counted from 1904, as old Macs did."""
         return self._book.since_1904
@@ -123,6 +128,11 @@ class Sheet:
     @property
     def merges(self) -> list[Block]:
         return self._grid.merges
+
+    @property
+    def widths(self) -> dict[int, float]:
+        """Column -> its width in characters, where it has one of its own."""
+        return self._grid.widths
 
     @cached_property
     def _grid(self) -> Grid:

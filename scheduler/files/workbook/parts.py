@@ -35,6 +35,8 @@ class Contents:
     sheets: list[SheetEntry]
     part: str
     since_1904: bool = False
+    names: dict[str, str] = field(default_factory=dict)
+    """Defined names of the workbook and what they refer to."""
 
 
 Relation = tuple[str, str]
@@ -94,7 +96,10 @@ def contents(package: Package) -> Contents:
     _locate(package, found)
     by_title = {sheet.title.casefold(): sheet for sheet in found.sheets}
     for name, local, pieces in names:
-        sheet = by_title.get(_sheet_of("".join(pieces)).casefold())
+        reference = "".join(pieces)
+        sheet = by_title.get(_sheet_of(reference).casefold())
+        if local is None:
+            found.names[name.casefold()] = reference
         if sheet is not None:
             (sheet.names if local is None else sheet.local_names).add(name.casefold())
     return found

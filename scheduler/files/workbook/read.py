@@ -41,7 +41,7 @@ def read_opened(book: Opened, locale: str | None = None) -> Instance:
     places = {key: CellPlace(numbers[key], sheet.title) for key, sheet in sheets.items()}
     tables = _tables(book, sheets, numbers, desk)
     identities = Identities(tables, desk)
-    report.names = desk.names
+    report.names, report.dates = desk.names, desk.dates
     rows: Read = {key: _rows(found, desk, identities) for key, found in tables.items()}
     if "event" in sheets:
         rows["event"] = [read_event(sheets["event"], numbers["event"], desk)]

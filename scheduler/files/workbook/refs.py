@@ -31,11 +31,20 @@ class Names:
         self._spelt: dict[str, str] = {}
         self._resolved: dict[str, Ids] = {}
         self._longest = 0
+        self.vague: set[str] = set()
+        """Ids of records of which we do not know what stands in brackets behind their titles."""
 
     def add(
-        self, identifier: str, title: str | None, others: Iterable[str] = (), more: Iterable[str] = ()
+        self,
+        identifier: str,
+        title: str | None,
+        others: Iterable[str] = (),
+        more: Iterable[str] | None = (),
     ) -> None:
-        """``others`` name it too; ``more`` is what may stand in brackets behind its title, best first."""
+        """``others`` name it too; ``more`` is what may stand in brackets behind its title, best first;
+        None where that could not be read."""
+        if more is None:
+            self.vague.add(identifier)
         for name in (identifier, title, *others):
             if name:
                 self._exact.setdefault(name, {})[identifier] = None
@@ -43,7 +52,7 @@ class Names:
                 self._longest = max(self._longest, len(name))
         if title:
             self._titles.setdefault(identifier, title)
-        self._more.setdefault(identifier, tuple(more))
+        self._more.setdefault(identifier, tuple(more or ()))
 
     @property
     def ids(self) -> Ids:
@@ -67,7 +76,9 @@ class Names:
         if alike := self._normal.get(normal(text)):
             return tuple(alike)
         if match := _WITH_MORE.match(text):
-            return tuple(one for one in self.resolve(match[1]) if self._has(one, match[2]))
+            named = self.resolve(match[1])
+            sure = tuple(one for one in named if self._has(one, match[2]))
+            return sure or tuple(one for one in named if one in self.vague)
         return ()
 
     def _is_title(self, title: str, identifier: str) -> bool:

@@ -124,7 +124,7 @@ def read_cell(cell: Cell, column: Column, at: CellPlace, desk: Desk) -> Any:
 def put(row: Mapping, field: str, value: Any, desk: Desk) -> None:
     if value is LOST:
         desk.lose(row, field)
-    elif value is not None and value != []:
+    elif value is not None and (value != [] or desk.is_lost(value, "")):
         row[field] = value
 
 

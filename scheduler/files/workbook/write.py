@@ -12,7 +12,6 @@ from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
 from scheduler.files.canonical import plain_instance
 from scheduler.files.pack import packed
-from scheduler.files.workbook.assemble import parameter_label
 from scheduler.files.workbook.attendees_out import write_attendees
 from scheduler.files.workbook.choices import DropDowns, last_rows
 from scheduler.files.workbook.desk import Desk
@@ -21,7 +20,7 @@ from scheduler.files.workbook.event_out import write_event
 from scheduler.files.workbook.examples import example_desk
 from scheduler.files.workbook.flat import Flat, flatten
 from scheduler.files.workbook.guidance import write_guidance
-from scheduler.files.workbook.labels import KINDS, ROLES
+from scheduler.files.workbook.labels import KINDS, ROLES, parameter_label
 from scheduler.files.workbook.names import INPUT
 from scheduler.files.workbook.sheets import add_sheet, write_table
 from scheduler.files.workbook.tables import TABLES

@@ -46,6 +46,11 @@ sheet-assumptions = Assumptions
 sheet-base = Earlier version
     .intro = The earlier version of the programme. This sheet belongs to the program; do not change it.
 sheet-choices = Choices
+sheet-problems = Problems
+    .intro = { $n ->
+        [one] There is one problem. Its cell is coloured; the note on the cell says what it is.
+       *[other] There are { $n } problems. Their cells are coloured; the note on a cell says what it is.
+    }
 sheet-roster = Roster
 sheet-planning = Planning
 sheet-snapshot = Snapshot
@@ -275,6 +280,9 @@ column-where = About
     .note = Required.
 column-why = Why
     .note = Required.
+problems-where = Where
+problems-what = What is wrong
+problems-hint = What you can do
 
 # -- fixed choices ------------------------------------------------------------------------------------------
 
@@ -322,11 +330,11 @@ problem-cell-error = This is an error: { $value }.
     .hint = Type the value yourself.
 problem-cell-covered = '{ $value }' is hidden beneath the merged cell { $cell }.
     .hint = Undo the merge, or empty this cell.
-problem-ambiguous = '{ $value }' can be several things.
+problem-ambiguous = More than one is called '{ $value }'.
     .hint = Choose from: { $choices }.
 problem-wish-value = '{ $value }' is not a wish.
     .hint = Write a rank (1 is the first choice), a score, or an x.
-problem-unknown-block = There is no item '{ $id }' on the timeline.
+problem-slip = '{ $value }' is no kind or role that we know.
 problem-no-owner = To whom or what does this line belong?
     .hint = Fill in one column: { $headers }.
 problem-one-owner = This line belongs to more than one.
@@ -336,6 +344,22 @@ problem-window-or-round = There is a round here, and a day or time too.
 problem-says-nothing = This line says nothing yet.
     .hint = Complete it or empty it.
 
+cell-unknown-id = { $among ->
+        [pillars] There is no pillar '{ $id }'.
+        [tags] There is no tag '{ $id }'.
+        [venues] There is no venue '{ $id }'.
+        [days] There is no day '{ $id }'.
+        [blocks] There is no item '{ $id }'.
+        [rounds] There is no round '{ $id }'.
+        [rooms] There is no room '{ $id }'.
+        [organisers] There is no theme group '{ $id }'.
+        [people] There is no person '{ $id }'.
+        [attendees] There is no attendee '{ $id }'.
+       *[sessions] There is no session '{ $id }'.
+    }
+    .hint = The sheet { $sheet } has: { $choices }.
+cell-none-at-all = { problem-unknown-id }
+    .hint = The sheet { $sheet } is still empty.
 cell-missing = '{ $field }' is not filled in.
 cell-date = '{ $value }' is not a date.
     .hint = Write a date such as 25 September 2025.

@@ -46,6 +46,11 @@ sheet-assumptions = Aannames
 sheet-base = Vorige versie
     .intro = De vorige versie van het programma. Dit blad hoort bij het programma; verander het niet.
 sheet-choices = Keuzelijsten
+sheet-problems = Problemen
+    .intro = { $n ->
+        [one] Er is één probleem. De cel is gekleurd; de opmerking bij de cel zegt wat er is.
+       *[other] Er zijn { $n } problemen. De cellen zijn gekleurd; de opmerking bij een cel zegt wat er is.
+    }
 sheet-roster = Rooster
 sheet-planning = Planning
 sheet-snapshot = Momentopname
@@ -275,6 +280,9 @@ column-where = Waarover
     .note = Verplicht.
 column-why = Waarom
     .note = Verplicht.
+problems-where = Waar
+problems-what = Wat er is
+problems-hint = Wat u kunt doen
 
 # -- vaste keuzes -------------------------------------------------------------------------------------------
 
@@ -322,11 +330,11 @@ problem-cell-error = Hier staat een fout: { $value }.
     .hint = Typ de waarde zelf.
 problem-cell-covered = '{ $value }' zit verborgen onder de samengevoegde cel { $cell }.
     .hint = Hef de samenvoeging op, of maak deze cel leeg.
-problem-ambiguous = '{ $value }' kan van alles zijn.
+problem-ambiguous = Er is er meer dan één die '{ $value }' heet.
     .hint = Kies uit: { $choices }.
 problem-wish-value = '{ $value }' is geen wens.
     .hint = Schrijf een rang (1 is de eerste keus), een score, of een x.
-problem-unknown-block = Er is geen onderdeel '{ $id }' op de tijdlijn.
+problem-slip = '{ $value }' is geen bekende soort of rol.
 problem-no-owner = Bij wie of wat hoort deze regel?
     .hint = Vul één kolom in: { $headers }.
 problem-one-owner = Deze regel hoort bij meer dan één.
@@ -336,6 +344,22 @@ problem-window-or-round = Hier staat een ronde en ook een dag of tijd.
 problem-says-nothing = Deze regel zegt nog niets.
     .hint = Vul haar aan of maak haar leeg.
 
+cell-unknown-id = { $among ->
+        [pillars] Er is geen pijler '{ $id }'.
+        [tags] Er is geen label '{ $id }'.
+        [venues] Er is geen locatie '{ $id }'.
+        [days] Er is geen dag '{ $id }'.
+        [blocks] Er is geen onderdeel '{ $id }'.
+        [rounds] Er is geen ronde '{ $id }'.
+        [rooms] Er is geen zaal '{ $id }'.
+        [organisers] Er is geen themagroep '{ $id }'.
+        [people] Er is geen persoon '{ $id }'.
+        [attendees] Er is geen deelnemer '{ $id }'.
+       *[sessions] Er is geen sessie '{ $id }'.
+    }
+    .hint = Op het blad { $sheet } staan: { $choices }.
+cell-none-at-all = { problem-unknown-id }
+    .hint = Het blad { $sheet } is nog leeg.
 cell-missing = '{ $field }' is niet ingevuld.
 cell-date = '{ $value }' is geen datum.
     .hint = Schrijf een datum zoals 25-9-2025.
