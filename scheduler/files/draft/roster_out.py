@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -9,13 +10,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance
-from scheduler.domain.colours import NO_PILLAR, pillar_colours, readable, session_colour
+from scheduler.domain.colours import CROSS_PILLAR, pillar_colours, readable, session_colour
 from scheduler.files.draft.evidence import Item
 from scheduler.files.draft.labels import room_labels, round_labels, when_label
 from scheduler.files.draft.layout import FIRST_ROOM, HEAD, LABEL, WHEN, Layout
 from scheduler.files.draft.paint import (
     CLOSED,
     HEADING,
+    INK,
     NAVY,
     TRAY,
     WHITE,
@@ -84,11 +86,20 @@ class _Roster:
         for row, text, size in ((1, title, 14.0), (2, self.say.say("draft-roster-advice"), 9.0)):
             cell = cell_at(self.sheet, row, 1)
             put(cell, text, size=size, bold=row == 1, ink=NAVY, wraps=False)
-        for number, pillar in enumerate(self.instance.pillars):
-            cell = cell_at(self.sheet, 3, FIRST_ROOM + number)
-            colour = self.colours[pillar.id]
-            put(cell, pillar.title, ink=readable("1B2430", colour))
+        for column, (text, colour) in enumerate(self._legend(), start=FIRST_ROOM):
+            cell = cell_at(self.sheet, 3, column)
+            put(cell, text, ink=readable(INK, colour))
             frame(cell, colour)
+
+    def _legend(self) -> Iterator[tuple[str, str]]:
+        """What the colours mean; only those that occur."""
+        for pillar in self.instance.pillars:
+            yield pillar.title, self.colours[pillar.id]
+        if any(len(set(session.pillars)) > 1 for session in self.instance.sessions):
+            yield self.say.say("draft-cross-pillar"), CROSS_PILLAR
+        rounds, rooms = self.instance.rounds, self.layout.rooms
+        if not all(self._is_open(block.id, room) for block in rounds for room in rooms):
+            yield self.say.say("draft-closed"), CLOSED
 
     def _heads(self) -> None:
         self._head(WHEN, self.say.say("draft-head-when"), "", "column:when")
@@ -162,9 +173,9 @@ class _Roster:
         assert item.at is not None
         cell = cell_at(self.sheet, *item.at)
         session = self.instance.copy_by_id[item.copy].session
-        colour = session_colour(self.colours, session.pillars) if session.pillars else NO_PILLAR
+        colour = session_colour(self.colours, session.pillars)
         more = (item.subtitle or "")[:1_000]
-        put(cell, item.title, more, bold=True, ink=readable("1B2430", colour))
+        put(cell, item.title, more, bold=True, ink=readable(INK, colour))
         frame(cell, colour, above=day)
         if item.code is not None:
             cell.number_format = code_format(item.code)
