@@ -27,6 +27,11 @@ class SheetName:
         """The title in every language."""
         return tuple(self.title(locale) for locale in LOCALES)
 
+    def other_titles(self) -> tuple[str, ...]:
+        """What the sheet may be called in a workbook that we did not make."""
+        key = f"{self.message}.also"
+        return tuple(words(locale).say(key) for locale in LOCALES if words(locale).has(key))
+
 
 def _own(key: str) -> SheetName:
     return SheetName(key, f"scheduler_{key}", f"sheet-{key}")

@@ -82,6 +82,8 @@ class Opened:
         found = [sheet for sheet in self.sheets if name.defined in sheet.names]
         if not found:
             titles = [_plain(title) for title in name.titles()]
+            if not any(sheet.key for sheet in self.sheets):  # made by hand
+                titles += [_plain(title) for title in name.other_titles()]
             found = [sheet for sheet in self.sheets if sheet.key is None and _plain(sheet.title) in titles]
             found = [sheet for sheet in found if not sheet.local_names & _KEYS.keys()]
         found += [sheet for sheet in self.sheets if name.defined in sheet.local_names and sheet not in found]

@@ -70,7 +70,7 @@ def _message(sheet: str, field: str) -> str:
 def _fields(table: Table) -> dict[str, str]:
     found: dict[str, str] = {}
     for column in table.columns:
-        found.setdefault(normal(column.field), column.field)
+        found.setdefault(header(column.field), column.field)
         for locale in LOCALES:
             found[header(table.label(column.field, locale))] = column.field
     return found
