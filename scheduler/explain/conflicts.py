@@ -7,7 +7,7 @@ they cannot hold, and without any one of them they can.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from random import Random
@@ -24,6 +24,9 @@ SMALLEST_SECONDS = 2.0
 """Seconds for proving that a conflict is the smallest."""
 OF_EVERYBODY = ("placed-once", "round-kind", "room-conflict", "room-available")
 """Rules about sessions, rounds and rooms at large; the others are about somebody in particular."""
+BULK = 40
+SLICES = 10
+"""So many demands of one rule are first tried in so many slices."""
 ONE_QUESTION = 2.0
 """Seconds for one question while shrinking; a demand whose question is not answered stays."""
 
@@ -73,7 +76,13 @@ def _shrunk_in_several_orders(diagnosis: Diagnosis, found: Sequence[Conflict]) -
     people and wishes; then without one of the demands of what was found; then by lot."""
     everything = list(diagnosis.demands)
     plain = sorted(everything, key=lambda demand: demand[0] in OF_EVERYBODY)
-    yield _shrunk(diagnosis, plain)
+    holds, part = diagnosis.first_conflict()
+    if holds is not False:
+        return
+    yield _shrunk(diagnosis, [demand for demand in plain if demand in set(part)])
+    if len(part) < len(everything) and diagnosis.can_hold(everything, ONE_QUESTION) is None:
+        everything = part  # more than this is too much to ask
+        plain = [demand for demand in plain if demand in set(part)]
     yield _shrunk(diagnosis, list(reversed(plain)))
     for conflict in list(found[:1]):
         for unit in conflict.units:
@@ -96,14 +105,31 @@ def _shrunk(diagnosis: Diagnosis, demands: list[Demand]) -> list[Unit]:
     whole = dict.fromkeys(rule for rule, _ in demands)
     rules = shrink([frozenset(d for d in demands if d[0] == rule) for rule in whole], conflicts)
     left = union(rules)
-    single = shrink([frozenset([demand]) for demand in demands if demand in left], conflicts)
+    single = shrink(list(_bulk_or_single(left, demands, conflicts)), conflicts)
     instance = diagnosis.instance
     grouped = together(instance, union(single))
     wide = widened(instance, grouped, diagnosis.demands)
-    if wide == grouped:
+    if wide == grouped and len(union(single)) == len(single):
         return grouped
     # What is widened most is left out last: it is the heart of the story.
     return in_order(shrink(sorted(wide, key=len), conflicts))
+
+
+def _bulk_or_single(
+    left: frozenset[Demand], demands: list[Demand], conflicts: Callable[[Sequence[Unit]], bool]
+) -> Iterator[Unit]:
+    """Demands one by one; but the many demands of one rule as one, where no slice of them can be
+    left out: that many are needed, not this one or that one."""
+    for rule in dict.fromkeys(demand[0] for demand in demands if demand in left):
+        own = [demand for demand in demands if demand in left and demand[0] == rule]
+        others = left - frozenset(own)
+        if len(own) >= BULK and not any(
+            conflicts([others, frozenset(own[:at] + own[at + len(own) // SLICES :])])
+            for at in range(0, len(own), len(own) // SLICES)
+        ):
+            yield frozenset(own)
+        else:
+            yield from (frozenset([demand]) for demand in own)
 
 
 def _confirmed(diagnosis: Diagnosis, units: list[Unit]) -> Conflict | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from scheduler.compiled import Compiled
+from scheduler.compiled.bans import BANS
 from scheduler.explain.asking import Asking
 from scheduler.model import build
 from scheduler.model.posting import Demand
@@ -18,6 +19,13 @@ from scheduler.result import Status
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
+
+AT_LARGE = ("placed-once", "round-kind", "room-conflict", "room-available", "round-size")
+ONE_BY_ONE = (*AT_LARGE, *BANS)
+PARTS = (AT_LARGE, ONE_BY_ONE)
+"""Rules whose demands are asked about by themselves, before all of them together."""
+ONE_PART = 3.0
+"""Seconds for one such question."""
 
 
 class Diagnosis:
@@ -30,6 +38,16 @@ class Diagnosis:
         self.model = build(compiled.instance, diagnostic=True, compiled=compiled)
         self.demands: tuple[Demand, ...] = tuple(self.model.demands)
         """All demands, in the order of the catalogue."""
+
+    def first_conflict(self) -> tuple[bool | None, list[Demand]]:
+        """Whether all demands can hold, and where not, demands that cannot: those about rooms and
+        sessions at large where they suffice. Too many sessions are easy to see among these alone,
+        and at a hundred sessions hopeless among all demands together."""
+        for rules in PARTS:
+            part = [demand for demand in self.demands if demand[0] in rules]
+            if self.can_hold(part, ONE_PART) is False:
+                return False, part
+        return self.can_hold(self.demands), list(self.demands)
 
     def can_hold(
         self, demands: Iterable[Demand], most: float = math.inf, asking: Asking | None = None

@@ -63,13 +63,13 @@ def _explained(instance: Instance, asking: Asking, conflicts: int, repairs: int)
     answer = _Draft(compiled, asking)
     try:
         diagnosis = Diagnosis(compiled, asking)
-        holds = diagnosis.can_hold(diagnosis.demands)
+        holds, _ = diagnosis.first_conflict()
         if holds:
             answer.look_for_what_is_tight()
         elif holds is False:
             answer.status = Status.INFEASIBLE
             if conflicts:
-                answer.look_for_conflicts(conflicts)
+                answer.look_for_conflicts(conflicts, CONFLICT_SHARE if repairs else 1.0)
             if repairs:
                 answer.look_for_repairs(repairs)
     except Stopped:
@@ -90,8 +90,8 @@ class _Draft:
         self.tight: list[Tight] = []
         self.remarks: list[str] = []
 
-    def look_for_conflicts(self, most: int) -> None:
-        share = self.asking.part(self.asking.left * CONFLICT_SHARE)
+    def look_for_conflicts(self, most: int, part: float) -> None:
+        share = self.asking.part(self.asking.left * part)
         self.conflicts, complete = find_conflicts(Diagnosis(self.compiled, share), most, self.asking)
         if not self.conflicts:
             self._remark("no-conflict-in-time")

@@ -32,7 +32,8 @@ def together(instance: Instance, demands: Iterable[Demand]) -> list[Unit]:
 
 
 def widened(instance: Instance, units: Iterable[Unit], available: Iterable[Demand]) -> list[Unit]:
-    """The same, with long lists of sessions widened to the smallest group that has a name."""
+    """The same, with long lists of sessions widened to the smallest group that has a name, if
+    they are at least half of it."""
     every = set(available)
     wide = []
     for unit in units:
@@ -41,7 +42,7 @@ def widened(instance: Instance, units: Iterable[Unit], available: Iterable[Deman
             copies = {subject for _, subject in unit}
             for _, members in _named_groups(instance, copies):
                 wider = frozenset((rule, copy) for copy in members if (rule, copy) in every)
-                if copies <= {subject for _, subject in wider}:
+                if copies <= {subject for _, subject in wider} and 2 * len(unit) >= len(wider):
                     unit = wider
                     break
         wide.append(unit)

@@ -72,7 +72,7 @@ class _Wish:
             return self._cannot(tuple(pinned), None)
         try:
             diagnosis = Diagnosis(compile_instance(self.then), self.asking)
-            holds = diagnosis.can_hold(diagnosis.demands)
+            holds, _ = diagnosis.first_conflict()
             if holds is False:
                 return self._why_not(diagnosis)
         except Stopped:
