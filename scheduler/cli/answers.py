@@ -60,8 +60,7 @@ def write_answer(
     if result.schedule is None:
         raise _no_schedule(result)
     try:
-        more = {} if resolution is None else {"resolution": resolution}
-        report.write_workbook(result, targets.output, command=command, **more)
+        report.write_workbook(result, targets.output, command=command, resolution=resolution)
         if targets.share is not None:
             report.write_share(result, targets.share)
     except OutputError as error:

@@ -26,7 +26,7 @@ from scheduler.cli.resolve import resolve
 from scheduler.cli.rules import rules
 from scheduler.cli.solve import solve
 from scheduler.cli.voice import say, speak
-from scheduler.errors import SchedulerError
+from scheduler.errors import OutputError, SchedulerError
 
 ABORTED = 130
 """What shells use for a command that was ended by Ctrl-C."""
@@ -48,6 +48,7 @@ for command in (init, convert, check, solve, resolve, diff, rules, bench):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    _open_what_is_closed()
     code = run(arguments)
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -60,6 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         # taking the interpreter apart under a running solver crashes.
         os._exit(code)
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Started with ``>&-`` there is no stream at all: what is said then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +83,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return ABORTED
     except SchedulerError as error:
         return _explain(error, error.exit_code)
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        # What the library reads and writes has errors of its own: this is the output stream.
+        return _explain(OutputError(str(error)), OutputError.exit_code)
     except Exception as error:
         return _explain(error, SchedulerError.exit_code)
 

@@ -48,7 +48,7 @@ def solve(
             write_answer(result, targets, command)
         click.echo(report.summary_text(result))
         say_written(targets)
-    return 0
+        return 0
     earlier = files.read_any_schedule(base, instance)
     with searching(log) as (show, stop):
         resolution = fewest_moves(instance, earlier, **limits, on_progress=show, stop=stop)

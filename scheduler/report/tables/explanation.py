@@ -3,6 +3,7 @@ and the assumptions behind it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -196,4 +197,9 @@ def _is_about(where: str, subject: str, title: str, names: set[str]) -> bool:
     if subject.casefold() in steps or steps[0] in names:
         return True
     whole = title.casefold()
-    return len(steps) > 1 and ((len(steps[0]) >= 6 and steps[0] in whole) or whole in steps[0])
+    return len(steps) > 1 and ((len(steps[0]) >= 6 and _says(whole, steps[0])) or _says(steps[0], whole))
+
+
+def _says(text: str, words: str) -> bool:
+    """Whole words: *Openingsdebat* does not say *Opening*."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
