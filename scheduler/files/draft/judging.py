@@ -130,30 +130,41 @@ class _Judge:
         """Other cells that may be this item as well."""
         doubts = []
         for cell in self.cells_about[number]:
-            holder = self.found.item_of.get(cell)
-            if cell == own:
-                continue
-            titled = number in self.found.titled[cell] and (
-                holder is None or not self.found.pairs[cell, holder].exact
-            )
-            tagged = (
-                not settled
-                and self._is_tagged(cell, number)
-                and (holder is None or not self.found.pairs[cell, holder].exact)
-            )
-            if titled or tagged:
+            why = self._rivalry(number, cell, settled=settled) if cell != own else None
+            if why is not None:
                 seen = self.found.cells[cell]
                 args = {"item": number, "at": seen.at, "own": self.found.cells[own].at, "text": seen.text}
-                links = (("item", number), ("cell", seen.at))
-                doubts.append(Doubt("twice" if titled else "tags-elsewhere", links, args))
+                doubts.append(Doubt(why, (("item", number), ("cell", seen.at)), args))
         return doubts
+
+    def _rivalry(self, number: int, cell: int, *, settled: bool) -> str | None:
+        """What makes this cell a rival; one that holds the title of its own item is none. Of an item
+        that stands where it stood, number formats are nothing: they leak into inserted columns."""
+        holder = self.found.item_of.get(cell)
+        if holder is not None and self.found.pairs[cell, holder].exact:
+            return None
+        shown, seen = self.found.pairs[cell, number], self.found.cells[cell]
+        if number in self.found.titled[cell]:
+            return "twice"
+        if shown.note or (not settled and self._is_tagged(cell, number)):
+            return "tags-elsewhere"
+        is_slip = shown.text == "alike" and self._is_slip(self.found.items[number], seen)
+        return "alike" if is_slip and not self._is_explained(cell) else None
+
+    def _is_explained(self, cell: int) -> bool:
+        """Whether the cell is an item beyond doubt."""
+        holder = self.found.item_of.get(cell)
+        if holder is None:
+            return False
+        shown, seen = self.found.pairs[cell, holder], self.found.cells[cell]
+        return self._doubt(self.found.items[holder], seen, shown) is None
 
     def _traces(self, number: int) -> list[Doubt]:
         """Cells that remind of an item which is nowhere."""
         doubts = []
         for cell in self.cells_about[number]:
             shown, seen = self.found.pairs[cell, number], self.found.cells[cell]
-            if shown.text or self._is_tagged(cell, number):
+            if self._is_tagged(cell, number) or (shown.text and not self._is_explained(cell)):
                 args = {"item": number, "at": seen.at, "text": seen.text}
                 doubts.append(Doubt("trace", (("item", number), ("cell", seen.at)), args))
         return doubts

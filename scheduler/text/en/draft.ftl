@@ -70,6 +70,7 @@ draft-doubt-retitled = { $at } says ‘{ $text }’; by the marks of the cell th
 draft-doubt-weak = { $at } says ‘{ $text }’; that may be *{ $item }*.
 draft-doubt-not-text = { $at } holds { $text } and no title; by the marks of the cell this is *{ $item }*.
 draft-doubt-twice = *{ $item }* is in { $at } as well as in { $own }.
+draft-doubt-alike = { $at } says ‘{ $text }’; that is like *{ $item }*, which is in { $own }.
 draft-doubt-tags-elsewhere = { $at }, which says ‘{ $text }’, carries marks of *{ $item }* too.
 draft-doubt-trace = *{ $item }* is nowhere in the grid any more; { $at }, which says ‘{ $text }’, reminds of it.
 draft-doubt-unknown = { $at } says ‘{ $text }’; that is no known session.

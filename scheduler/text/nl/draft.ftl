@@ -70,6 +70,7 @@ draft-doubt-retitled = In { $at } staat ‘{ $text }’; volgens de kenmerken va
 draft-doubt-weak = In { $at } staat ‘{ $text }’; dat kan *{ $item }* zijn.
 draft-doubt-not-text = In { $at } staat { $text } en geen titel; volgens de kenmerken van de cel is dit *{ $item }*.
 draft-doubt-twice = *{ $item }* staat ook in { $at }, naast { $own }.
+draft-doubt-alike = In { $at } staat ‘{ $text }’; dat lijkt op *{ $item }*, dat in { $own } staat.
 draft-doubt-tags-elsewhere = Ook { $at }, met ‘{ $text }’, draagt kenmerken van *{ $item }*.
 draft-doubt-trace = *{ $item }* staat nergens meer in het rooster; { $at }, met ‘{ $text }’, doet eraan denken.
 draft-doubt-unknown = In { $at } staat ‘{ $text }’; dat is geen bekende sessie.

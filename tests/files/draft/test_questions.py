@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -125,11 +126,20 @@ def test_every_sentence_is_there_in_both_languages() -> None:
         assert [key for key in sorted(_keys()) if not words(locale).has(key)] == []
 
 
-def test_every_doubt_has_a_sentence() -> None:
+def test_every_doubt_has_a_sentence_and_every_sentence_a_doubt() -> None:
+    """Keys stand in the code as they are, but for those of heads (``row-unsure``) and of texts that
+    stand for no round or room, or for several (``unknown-room``)."""
     folder = Path(scheduler.files.draft.__file__).parent
     code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
-    given = set(re.findall(r'Doubt\(\s*"([a-z-]+)"|_doubt\([a-z]+, "([a-z-]+)"|_doubt\("([a-z-]+)"', code))
-    keys = {key for found in given for key in found if key}
-    assert len(keys) > 20
+    made = {f"{kind}-unsure" for kind in ("row", "column")}
+    made |= {f"{how}-{kind}" for how in ("unknown", "several") for kind in ("round", "room")}
     for locale in LOCALES:
-        assert [key for key in sorted(keys) if not words(locale).has(f"draft-doubt-{key}")] == []
+        text = (files("scheduler.text") / locale / "draft.ftl").read_text(encoding="utf-8")
+        keys = set(re.findall(r"^draft-doubt-([a-z-]+) =", text, re.MULTILINE))
+        assert len(keys) > 35
+        assert made <= keys
+        assert [key for key in sorted(keys - made) if f'"{key}"' not in code] == []
+        said = set(
+            re.findall(r'Doubt\(\s*"([a-z-]+)"|_doubt\((?:outcome, )?"([a-z-]+)"|return "([a-z-]+)"', code)
+        )
+        assert {key for found in said for key in found if key} - keys == {"both"}

@@ -121,7 +121,7 @@ CASES: dict[str, Case] = {
     ),
     "only its number retyped": Case([("type", "E6", "Werkplaats 3")], asked={"werk-1"}, proposed={}),
     "title retyped, nearer to another": Case(
-        [("type", "D5", "Veiligheid in de wijken")], asked={"veiligheid"}, proposed={}
+        [("type", "D5", "Veiligheid in de wijken")], asked={"veiligheid", "wijk"}, proposed={}
     ),
     "title of a repeated session typed": Case(
         [("type", "E8", "Stadswandeling")], asked={"wandeling#1", "wandeling#2"}, proposed={}
@@ -129,12 +129,16 @@ CASES: dict[str, Case] = {
     "time typed over a title": Case([("type", "C5", "15:00")], asked={"wonen"}, proposed={}),
     "formula over a title": Case([("type", "C5", "=1+1")], asked={"wonen"}, proposed={}),
     "new text in an empty cell": Case([("type", "E8", "Nieuwe lezing")], loose=1, proposed={}),
+    "misspelt title in an empty cell": Case(
+        [("type", "E8", "Wonen in de binenstad")], asked={"wonen"}, proposed={}
+    ),
+    "new title much like another": Case([("type", "E8", "Werkplaats 3")], loose=1, proposed={}),
     "new text in the tray": Case([("type", "E10", "Nieuwe lezing")], loose=1, proposed={}),
     "new text in a cleared cell": Case(
         [("wipe", "C5"), ("type", "C5", "Nieuwe lezing")], {"wonen": None}, loose=1
     ),
     "copied and retyped": Case(
-        [("copy", "C5", "E8"), ("type", "E8", "Heel iets anders")], loose=1, proposed={}
+        [("copy", "C5", "E8"), ("type", "E8", "Heel iets anders")], asked={"wonen"}, proposed={}
     ),
     "copied twice, the first one cleared": Case(
         [("copy", "C5", "E8"), ("copy", "C5", "C7"), ("clear", "C5")], asked={"wonen"}
