@@ -133,14 +133,15 @@ def test_the_levels_of_a_re_solve_are_in_the_sheet(changed: Result) -> None:
 def test_a_re_solve_in_the_terminal(changed: Result) -> None:
     english = result_of(klein("en").model_copy(update={"base": _placements()}), KLEIN, status=Status.OPTIMAL)
     made = _resolution(english, (2, 2, Status.OPTIMAL), (1, 1, Status.OPTIMAL), (126, 126, Status.OPTIMAL))
+    near = "Proved: less is impossible with so few moves."
     assert resolution_text(made).splitlines()[:14] == [
         "Kleine netwerkmiddag",
         "Status: OPTIMAL",
         "",
         "As few moves as possible",
         "  Sessions to another round, or no longer placed    2  Proved: fewer is impossible.",
-        "  Sessions that change room only                    1  Proved: fewer is impossible.",
-        "  Score (less is better)                          126  Proved: fewer is impossible.",
+        f"  Sessions that change room only                    1  {near}",
+        f"  Score (less is better)                          126  {near}",
         "",
         "Changed: 1 new, 1 cancelled, 1 to another room, and 2 exchanged places.",
         "  *Deelfietsen* is new in the programme: Ronde 2 (15:00–16:00), Raadzaal.",

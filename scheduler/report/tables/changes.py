@@ -89,6 +89,8 @@ def changed_notes(difference: Difference | None) -> Mapping[str, str]:
 
 
 def _verdict(level: Level, say: Words) -> str:
+    if level.status is Status.OPTIMAL and level.name != "rounds":
+        return say.say("report-level-optimal-near")  # proved for what moves no more at the levels above
     if level.status is not Status.FEASIBLE:
         return say.say(f"report-level-{level.status.value.lower()}")
     if not level.bound:

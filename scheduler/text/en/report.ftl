@@ -112,6 +112,7 @@ report-level-rounds = Sessions to another round, or no longer placed
 report-level-rooms = Sessions that change room only
 report-level-objective = Score (less is better)
 report-level-optimal = Proved: fewer is impossible.
+report-level-optimal-near = Proved: less is impossible with so few moves.
 report-level-feasible = Whether fewer will do was not proved; fewer than { $bound } is certainly impossible.
 report-level-feasible-no-bound = Whether fewer will do was not proved.
 report-level-infeasible = Proved impossible.

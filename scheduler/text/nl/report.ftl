@@ -112,6 +112,7 @@ report-level-rounds = Sessies naar een andere ronde, of niet meer geplaatst
 report-level-rooms = Sessies die alleen van zaal veranderen
 report-level-objective = Score (minder is beter)
 report-level-optimal = Bewezen: minder kan niet.
+report-level-optimal-near = Bewezen: minder kan niet met zo weinig verplaatsingen.
 report-level-feasible = Of het met minder kan, is niet bewezen; minder dan { $bound } kan zeker niet.
 report-level-feasible-no-bound = Of het met minder kan, is niet bewezen.
 report-level-infeasible = Bewezen onmogelijk.
