@@ -20,6 +20,8 @@ from scheduler.explain.smallest import smallest
 from scheduler.model.posting import Demand
 
 MOST_ORDERS = 6
+MOST_SHOWN = 30
+"""Demands of a conflict that time did not allow to shrink further; more is no explanation."""
 SMALLEST_SECONDS = 2.0
 """Seconds for proving that a conflict is the smallest."""
 OF_EVERYBODY = ("placed-once", "round-kind", "room-conflict", "room-available")
@@ -48,11 +50,15 @@ class Conflict:
 
 
 def find_conflicts(
-    diagnosis: Diagnosis, most: int = 3, confirming: Asking | None = None
+    diagnosis: Diagnosis,
+    most: int = 3,
+    confirming: Asking | None = None,
+    on_conflict: Callable[[Conflict], None] | None = None,
 ) -> tuple[list[Conflict], bool]:
     """Up to ``most`` different conflicts, the shortest first, and whether the search was ended by
     itself, not by the clock. Call it on demands that are known not to hold all together.
-    ``confirming``: a clock that runs longer, so that what was found is confirmed as well."""
+    ``confirming``: a clock that runs longer, so that what was found is confirmed as well.
+    ``on_conflict``: told of each as it is confirmed; a smaller one may still take its place."""
     diagnosis.confirming = confirming or diagnosis.asking
     found: list[Conflict] = []
     complete = False
@@ -61,12 +67,17 @@ def find_conflicts(
             conflict = _confirmed(diagnosis, units)
             if conflict is not None and _is_new(conflict, found):
                 found.append(conflict)
+                if on_conflict is not None:
+                    on_conflict(conflict)
             if len(found) == most:
                 break
         complete = True
         _look_for_the_smallest(diagnosis, found)
     except Stopped:
-        pass
+        if not found and diagnosis.least is not None:
+            units = together(diagnosis.instance, diagnosis.least)
+            if len(units) <= MOST_SHOWN:
+                found.append(conflict_of(diagnosis, units, irreducible=False))
     found.sort(key=lambda conflict: (not conflict.irreducible, len(conflict.units), _letters(conflict)))
     return found[:most], complete
 

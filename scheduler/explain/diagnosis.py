@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
 AT_LARGE = ("placed-once", "round-kind", "room-conflict", "room-available", "round-size")
-ONE_BY_ONE = (*AT_LARGE, *BANS)
-PARTS = (AT_LARGE, ONE_BY_ONE)
+OF_PLACES = ("allowed-rounds", "allowed-rooms", "room-capacity", "room-equipment", "pinned", "overrun")
+PARTS = (AT_LARGE, (*AT_LARGE, *OF_PLACES), (*AT_LARGE, *BANS))
 """Rules whose demands are asked about by themselves, before all of them together."""
 ONE_PART = 3.0
 """Seconds for one such question."""
@@ -35,6 +35,8 @@ class Diagnosis:
         self.instance = compiled.instance
         self.asking = asking
         self.confirming = asking
+        self.least: frozenset[Demand] | None = None
+        """The fewest demands so far that cannot hold: what there is to show when time runs out."""
         self.model = build(compiled.instance, diagnostic=True, compiled=compiled)
         self.demands: tuple[Demand, ...] = tuple(self.model.demands)
         """All demands, in the order of the catalogue."""
@@ -62,6 +64,8 @@ class Diagnosis:
         status = (asking or self.asking).solve(self.model.cp, most=most, set_up=_briefly).status
         if status is Status.UNKNOWN:
             return None
+        if status is Status.INFEASIBLE and (self.least is None or len(wanted) < len(self.least)):
+            self.least = frozenset(wanted)
         return status is not Status.INFEASIBLE
 
 

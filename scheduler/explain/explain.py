@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
 
@@ -48,21 +49,27 @@ def explain(
     repairs: int = 3,
     workers: int = 1,
     seed: int = 0,
+    on_conflict: Callable[[Conflict], None] | None = None,
+    on_repair: Callable[[Repair], None] | None = None,
     stop: Event | None = None,
 ) -> Explanation:
     """Explain why ``instance`` has no schedule, within ``time_limit`` seconds.
 
     Counting facts, up to ``conflicts`` conflicts and up to ``repairs`` repairs (0 leaves them out).
-    An event that has a schedule is told so, with what cannot be missed."""
+    An event that has a schedule is told so, with what cannot be missed. ``on_conflict`` and
+    ``on_repair`` are called from another thread, as answers come."""
     asking = Asking.within(time_limit, seed=seed, workers=workers)
-    return in_worker(lambda: _explained(instance, asking, conflicts, repairs), asking.clock, stop)
+
+    def work() -> Explanation:
+        answer = _Draft(compile_instance(instance), asking, on_conflict, on_repair)
+        return _explained(answer, conflicts, repairs)
+
+    return in_worker(work, asking.clock, stop)
 
 
-def _explained(instance: Instance, asking: Asking, conflicts: int, repairs: int) -> Explanation:
-    compiled = compile_instance(instance)
-    answer = _Draft(compiled, asking)
+def _explained(answer: _Draft, conflicts: int, repairs: int) -> Explanation:
     try:
-        diagnosis = Diagnosis(compiled, asking)
+        diagnosis = Diagnosis(answer.compiled, answer.asking)
         holds, _ = diagnosis.first_conflict()
         if holds:
             answer.look_for_what_is_tight()
@@ -80,8 +87,15 @@ def _explained(instance: Instance, asking: Asking, conflicts: int, repairs: int)
 class _Draft:
     """An explanation in the making."""
 
-    def __init__(self, compiled: Compiled, asking: Asking) -> None:
+    def __init__(
+        self,
+        compiled: Compiled,
+        asking: Asking,
+        on_conflict: Callable[[Conflict], None] | None,
+        on_repair: Callable[[Repair], None] | None,
+    ) -> None:
         self.compiled, self.asking = compiled, asking
+        self.on_conflict, self.on_repair = on_conflict, on_repair
         self.words = words_of(compiled.instance)
         self.status = Status.UNKNOWN
         self.facts = tuple(facts(compiled))
@@ -92,7 +106,9 @@ class _Draft:
 
     def look_for_conflicts(self, most: int, part: float) -> None:
         share = self.asking.part(self.asking.left * part)
-        self.conflicts, complete = find_conflicts(Diagnosis(self.compiled, share), most, self.asking)
+        self.conflicts, complete = find_conflicts(
+            Diagnosis(self.compiled, share), most, self.asking, self.on_conflict
+        )
         if not self.conflicts:
             self._remark("no-conflict-in-time")
         elif not complete:
@@ -101,7 +117,7 @@ class _Draft:
             self._remark("conflict-not-shortest")
 
     def look_for_repairs(self, most: int) -> None:
-        self.repairs, complete = find_repairs(self.compiled.instance, self.asking, most)
+        self.repairs, complete = find_repairs(self.compiled.instance, self.asking, most, self.on_repair)
         if not self.repairs:
             self._remark("no-repair" if complete else "no-repair-in-time")
         elif any(not repair.cheapest for repair in self.repairs):
