@@ -35,6 +35,8 @@ class Result:
     interrupted: bool = False
     facts: tuple[str, ...] = ()
     """When there is no schedule: what counting can say about it, as sentences."""
+    near_base: bool = False
+    """Status and bound speak of the schedules that move no more from the base than this one."""
 
     @property
     def objective(self) -> int | None:

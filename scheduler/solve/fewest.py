@@ -114,7 +114,8 @@ class Fewest:
             self._count("rooms", replace(keep, rounds=self.board.values["rounds"]), moved)
             values = self.board.values
             self._optimise(Keep(self.fixed, values["rounds"], values["rounds"] + values["rooms"]))
-        self.done = True
+        # A level that was asked to stop returns like one that was ready.
+        self.done = self.infeasible or not self.clock.over
 
     def _count(self, level: LevelName, keep: Keep, amount: Callable[[Variables], Amount]) -> None:
         """Minimise moves. The amount holds what the levels before account for as well."""
@@ -181,6 +182,7 @@ def _resolution(asked: Instance, search: Fewest, interrupted: bool) -> Resolutio
         bound=None if search.infeasible else _bound(asked, board),
         seconds=board.seconds,
         interrupted=interrupted,
+        near_base=True,
     )
     found = [] if judged is None else moves(asked, asked.base, judged.schedule)
     return Resolution(

@@ -73,7 +73,7 @@ def verdict(evaluation: Evaluation, result: Result | None) -> str:
     if result is None or (result.gap is None and result.status is not Status.OPTIMAL):
         return say.say("report-feasible-no-bound")
     if result.status is Status.OPTIMAL:
-        return say.say("report-optimal")
+        return say.say("report-optimal-near" if result.near_base else "report-optimal")
     gap = result.gap or 0.0
     if gap <= 0:
         return say.say("report-feasible-closed")
@@ -140,7 +140,9 @@ def _proof(say: Words, result: Result) -> list[tuple[str, str]]:
     bound = (
         say.say("report-bound-none")
         if result.bound is None
-        else say.say("report-bound-text", number=say.number(result.bound))
+        else say.say(
+            f"report-bound-text{'-near' if result.near_base else ''}", number=say.number(result.bound)
+        )
     )
     facts = [("report-bound", bound)]
     if result.gap is not None:

@@ -152,6 +152,7 @@ report-objective-text = { $n ->
   } (less is better)
 report-bound = Proved lower bound
 report-bound-text = less than { $number } is impossible
+report-bound-text-near = less than { $number } is impossible with so few moves
 report-bound-none = none
 report-gap = Gap
 report-placed = Placed
@@ -164,6 +165,7 @@ report-wishes-text = { $share } of the weight of all wishes ({ $met } of { $tota
 report-attendees = Attendees
 report-interrupted = The search was interrupted; this is the best programme up to then.
 report-optimal = Proved optimal: no better programme exists under these rules and weights.
+report-optimal-near = Proved: with so few moves no better programme exists. One that does not stay close to the previous version may be better.
 report-feasible-gap = At most { $share } can be gained; more is proved impossible.
 report-feasible-gap-small = Less than { $share } can be gained; more is proved impossible.
 report-feasible-closed = At the proved lower bound: no better programme exists.

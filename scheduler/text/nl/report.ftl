@@ -152,6 +152,7 @@ report-objective-text = { $n ->
   } (minder is beter)
 report-bound = Bewezen ondergrens
 report-bound-text = minder dan { $number } kan niet
+report-bound-text-near = minder dan { $number } kan niet met zo weinig verplaatsingen
 report-bound-none = geen
 report-gap = Verschil
 report-placed = Geplaatst
@@ -164,6 +165,7 @@ report-wishes-text = { $share } van het gewicht van alle wensen ({ $met } van { 
 report-attendees = Deelnemers
 report-interrupted = De berekening is onderbroken; dit is het beste programma tot dan toe.
 report-optimal = Bewezen optimaal: een beter programma bestaat niet bij deze regels en gewichten.
+report-optimal-near = Bewezen: met zo weinig verplaatsingen bestaat er geen beter programma. Zonder de vorige versie aan te houden kan het beter zijn.
 report-feasible-gap = Hooguit { $share } te verbeteren; meer is bewezen onmogelijk.
 report-feasible-gap-small = Minder dan { $share } te verbeteren; meer is bewezen onmogelijk.
 report-feasible-closed = Aan de bewezen ondergrens: een beter programma bestaat niet.
