@@ -137,13 +137,11 @@ def _facts(evaluation: Evaluation, result: Result | None) -> tuple[tuple[str, st
 
 
 def _proof(say: Words, result: Result) -> list[tuple[str, str]]:
-    bound = (
-        say.say("report-bound-none")
-        if result.bound is None
-        else say.say(
-            f"report-bound-text{'-near' if result.near_base else ''}", number=say.number(result.bound)
-        )
-    )
+    if result.bound is None:
+        bound = say.say("report-bound-none")
+    else:
+        key = "report-bound-text-near" if result.near_base else "report-bound-text"
+        bound = say.say(key, number=say.number(result.bound))
     facts = [("report-bound", bound)]
     if result.gap is not None:
         facts.append(("report-gap", percent(say, result.gap)))
