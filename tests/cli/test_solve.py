@@ -152,7 +152,7 @@ class TestSignals:
     """The first asks to stop and keeps the incumbent, the second aborts."""
 
     # CP-SAT takes Ctrl-C away from Python when it may, so both early and late.
-    @pytest.mark.parametrize(("number", "phase"), [(signal.SIGTERM, "feasible"), (signal.SIGINT, "bundles")])
+    @pytest.mark.parametrize(("number", "phase"), [(signal.SIGTERM, "construct"), (signal.SIGINT, "anneal")])
     def test_the_incumbent_is_kept(
         self, start: Callable[..., subprocess.Popen[str]], tmp_path: Path, number: signal.Signals, phase: str
     ) -> None:
