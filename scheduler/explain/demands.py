@@ -88,7 +88,8 @@ def _allowed_rounds(instance: Instance, copy: str) -> Told:
     who = session_name(instance, copy)
     if not session.allowed_rounds:
         return _about("not-rounds", who, places=rounds_text(instance, session.forbidden_rounds))
-    rounds = [r for r in dict.fromkeys(session.allowed_rounds) if r not in session.forbidden_rounds]
+    refused, known = session.forbidden_rounds, {block.id for block in instance.rounds}
+    rounds = [r for r in dict.fromkeys(session.allowed_rounds) if r in known and r not in refused]
     return _about("only-rounds", who, places=rounds_text(instance, rounds), open=len(rounds))
 
 

@@ -104,7 +104,7 @@ def _kind() -> tuple[Instance, str]:
 
 
 def _allowed_rounds() -> tuple[Instance, str]:
-    return change(event("tilburg-2025"), "europa", allowed_rounds=("netwerklunch",)), "europa"
+    return change(event("tilburg-2025"), "europa", allowed_rounds=("lunch",)), "europa"
 
 
 def _pinned() -> tuple[Instance, str]:

@@ -196,7 +196,7 @@ change-allow-round = Laat { $who } ook in { $what } toe.
 change-allow-room = Laat { $who } ook in { $what } toe.
 change-drop-pin = Zet { $who } niet langer vast.
 change-open-room = Stel { $who } ook in { $what } open.
-change-round-most = Laat in { $who } { $value } sessies toe in plaats van { $now }.
+change-round-most = Sta { $value } sessies toe in { $who }, in plaats van { $now }.
 change-round-least = Vraag in { $who } minstens { $value ->
         [one] 1 sessie
        *[other] { $value } sessies
