@@ -37,9 +37,13 @@ def pin_text(instance: Instance, item: Item) -> str:
 
 
 def write_planning(
-    sheet: Worksheet, instance: Instance, items: tuple[Item, ...], choices: dict[str, str]
+    sheet: Worksheet,
+    instance: Instance,
+    items: tuple[Item, ...],
+    choices: dict[str, str],
+    remarks: dict[str, str],
 ) -> None:
-    """``choices``: column -> where the list for its drop-down is."""
+    """``choices``: column -> where the list for its drop-down is. ``remarks``: by copy."""
     say = words_of(instance)
     for row, key in ((1, "draft-planning-title"), (2, "draft-planning-advice")):
         cell = cell_at(sheet, row, 1)
@@ -57,7 +61,7 @@ def write_planning(
         note(cell, f"[column:{name}] {say.say(f'draft-note-{name}')}")
     sheet.row_dimensions[HEAD].height = 18
     for row, item in enumerate(in_time(instance, items), start=HEAD + 1):
-        _write_row(sheet, instance, row, item)
+        _write_row(sheet, instance, row, item, remarks.get(item.copy, ""))
     last = HEAD + len(items)
     for column, name in enumerate(COLUMNS, start=1):
         if name in choices:
@@ -86,13 +90,14 @@ def in_time(instance: Instance, items: Sequence[Item]) -> list[Item]:
     return sorted(items, key=when)
 
 
-def _write_row(sheet: Worksheet, instance: Instance, row: int, item: Item) -> None:
+def _write_row(sheet: Worksheet, instance: Instance, row: int, item: Item, remark: str) -> None:
     place = item.place
     values = {
         "session": item.title,
         "round": round_labels(instance)[place.round] if place else "",
         "room": room_labels(instance)[place.room] if place else "",
         "pin": pin_text(instance, item),
+        "remark": remark,
         "code": item.copy,
     }
     for column, name in enumerate(COLUMNS, start=1):

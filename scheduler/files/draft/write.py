@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Schedule
+from scheduler.files.draft.draft import Remark
 from scheduler.files.draft.labels import copy_labels, room_labels, round_labels, when_label
 from scheduler.files.draft.layout import lay_out
 from scheduler.files.draft.paint import cell_at, put
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 TABS = {"roster": "2E7D32", "planning": "2E7D32"}
 
 
-def write_draft_sheets(book: Workbook, instance: Instance, schedule: Schedule) -> None:
+def write_draft_sheets(
+    book: Workbook, instance: Instance, schedule: Schedule, remarks: Iterable[Remark] = ()
+) -> None:
     """*Rooster* and *Planning*, which people edit, and the hidden sheet that tells their edits apart.
 
-    Both must have been cross-checked; the schedule may be partial, wrong, or hold a copy twice."""
+    Both must have been cross-checked; the schedule may be partial, wrong, or hold a copy twice.
+    ``remarks``: a person's, from the draft before."""
     layout = lay_out(instance, schedule)
     roster, planning = (_sheet(book, instance, key) for key in ("roster", "planning"))
     hidden = _sheet(book, instance, "snapshot")
@@ -48,7 +52,7 @@ def write_draft_sheets(book: Workbook, instance: Instance, schedule: Schedule) -
     write_snapshot(hidden, snapshot)
     choices = _write_choices(hidden, instance)
     write_roster(roster, instance, layout, choices["session"])
-    write_planning(planning, instance, layout.items, choices)
+    write_planning(planning, instance, layout.items, choices, dict(remarks))
 
 
 def _sheet(book: Workbook, instance: Instance, key: str) -> Worksheet:

@@ -34,7 +34,7 @@ draft-note-tray = What stands here is not placed.
 draft-note-session = Titles are changed on the sheet Sessions.
 draft-note-day = The day follows from the round.
 draft-note-pin = What is pinned is not moved any more: the round, the room or both.
-draft-note-remark = Your own remarks; they stay.
+draft-note-remark = Your own remarks.
 draft-note-code = The row is recognised by this. Do not change it.
 draft-note-offset = Starts { $n ->
     [one] 1 minute

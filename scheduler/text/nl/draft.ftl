@@ -34,7 +34,7 @@ draft-note-tray = Wat hier staat, is niet geplaatst.
 draft-note-session = De titel wijzigt u op het blad Sessies.
 draft-note-day = De dag hoort bij de ronde.
 draft-note-pin = Wat vaststaat, verplaatst het programma niet meer: de ronde, de zaal of beide.
-draft-note-remark = Uw eigen opmerkingen; ze blijven staan.
+draft-note-remark = Uw eigen opmerkingen.
 draft-note-code = Hieraan wordt de rij herkend. Niet wijzigen.
 draft-note-offset = Begint { $n ->
     [one] 1 minuut

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
-from scheduler.files.draft import Draft, accept, draft_of, pinned_instance
+from scheduler.files.draft import Draft, accept, draft_of, pinned_instance, write_draft_sheets
 from scheduler.files.workbook.opened import open_workbook
 from tests.files.draft import example
 from tests.files.draft.conftest import write
@@ -207,15 +208,17 @@ def test_in_libreoffice(files: dict[str, Path], tmp_path: Path) -> None:
     assert not wrong, "\n\n".join(wrong)
 
 
-def test_remarks_are_kept(files: dict[str, Path], tmp_path: Path) -> None:
-    steps: list[Step] = [
-        ("type", "F4", "Spreker belt nog"),
-        ("type", "F13", "=1+1"),
-        ("sort", "A4:G13", 0, False),
-    ]
-    out = tmp_path / "edited.xlsx"
-    edit(files["nothing"], out, "Planning", steps)
-    draft = draft_of(open_workbook(out), example.instance())
-    assert [(remark.copy, remark.text) for remark in draft.remarks][:1] == [("wonen", "Spreker belt nog")]
+def test_remarks_go_from_one_draft_into_the_next(tmp_path: Path) -> None:
+    path = write(tmp_path / "draft.xlsx", example.instance(), example.schedule())
+    steps: list[Step] = [("type", "F4", "Spreker belt nog"), ("type", "F13", "2 beamers")]
+    edit(path, path, "Planning", [*steps, ("sort", "A4:G13", 0, False)])
+    draft = draft_of(open_workbook(path), example.instance())
+    assert draft.remarks == (("wonen", "Spreker belt nog"), ("lezing", "2 beamers"))
     assert not draft.edits
     assert not draft.questions
+    book = Workbook()
+    write_draft_sheets(book, draft.instance, draft.edited, draft.remarks)
+    book.save(path)
+    again = draft_of(open_workbook(path), example.instance())
+    assert again.remarks == draft.remarks
+    assert not again.questions
