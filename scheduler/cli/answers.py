@@ -21,6 +21,7 @@ from scheduler.errors import InfeasibleError, NoAnswerError, OutputError
 if TYPE_CHECKING:
     from threading import Event
 
+    from scheduler.diff import Difference
     from scheduler.result import Resolution, Result
     from scheduler.solve import Progress
 
@@ -50,17 +51,24 @@ def searching(log: bool) -> Iterator[tuple[Callable[[Progress], None], Event]]:
 
 
 def write_answer(
-    result: Result, targets: Targets, command: str, resolution: Resolution | None = None
+    result: Result,
+    targets: Targets,
+    command: str,
+    resolution: Resolution | None = None,
+    difference: Difference | None = None,
 ) -> None:
     """Write every file. Raises ``InfeasibleError`` or ``NoAnswerError`` without a schedule, and
     ``OutputError`` where a file cannot be written; the schedule itself is then kept elsewhere."""
     from scheduler import report
 
-    write_json(targets.json_file, report.result_json(result))
+    found = report.result_json(result) if resolution is None else report.resolution_json(resolution)
+    write_json(targets.json_file, found)
     if result.schedule is None:
         raise _no_schedule(result)
     try:
-        report.write_workbook(result, targets.output, command=command, resolution=resolution)
+        report.write_workbook(
+            result, targets.output, command=command, resolution=resolution, difference=difference
+        )
         if targets.share is not None:
             report.write_share(result, targets.share)
     except OutputError as error:

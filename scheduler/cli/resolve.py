@@ -14,6 +14,8 @@ from scheduler.cli.voice import say, speak
 from scheduler.errors import InfeasibleError
 
 if TYPE_CHECKING:
+    from scheduler.diff import Difference
+    from scheduler.files.draft import Draft
     from scheduler.result import Resolution
 
 
@@ -57,11 +59,22 @@ def resolve(
         resolution = fewest_moves(instance, draft.edited, edits, **limits, on_progress=show, stop=stop)
         if resolution.conflict is not None:
             raise InfeasibleError(_clashes(resolution))
-        write_answer(with_facts(resolution.result), targets, command, resolution)
-    click.echo(report.resolution_text(resolution))
+        changed = _changed(draft, resolution)
+        write_answer(with_facts(resolution.result), targets, command, resolution, changed)
+    click.echo(report.resolution_text(resolution, changed))
     click.echo(report.summary_text(resolution.result))
     say_written(targets)
     return 0
+
+
+def _changed(draft: Draft, resolution: Resolution) -> Difference | None:
+    """Since the draft was written: the person's own moves and those that mend the rest."""
+    from scheduler.diff import compare
+
+    after = resolution.result
+    if after.schedule is None:
+        return None
+    return compare(draft.instance, draft.base, after.instance, after.schedule)
 
 
 def _clashes(resolution: Resolution) -> str:
