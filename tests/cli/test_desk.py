@@ -1,0 +1,99 @@
+"""The planner's desk end to end: init, convert, solve, edit, check, resolve, diff, share."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from scheduler.files import instance_json, read_draft, read_instance
+
+ONE = ("--workers", "1")
+
+
+def swap_in_roster(draft: Path, target: Path, one: str, other: str) -> None:
+    """Exchange two sessions as cut and paste do: text, note and number format go along."""
+    book = load_workbook(draft, rich_text=True)
+    sheet = book[str(book.defined_names["scheduler_roster"].attr_text).split("'")[1]]
+    cells = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            for title in (one, other):
+                if cell.comment is not None and f"[{title}]" in cell.comment.text:
+                    cells[title] = cell
+    a, b = cells[one], cells[other]
+    a.value, b.value = b.value, a.value
+    a.number_format, b.number_format = b.number_format, a.number_format
+    first, second = a.comment, b.comment
+    a.comment = b.comment = None
+    a.comment, b.comment = second, first
+    book.save(target)
+
+
+def test_a_planners_path(scheduler: Any, tmp_path: Path) -> None:
+    event = Path(__file__).parents[2] / "instances" / "hoorn-2025.yaml"
+    moved = ("gemeente-financien", "waarde-van-cultuur")
+    draft, edited, new = tmp_path / "draft.xlsx", tmp_path / "edited.xlsx", tmp_path / "new.xlsx"
+    share, found = tmp_path / "share.xlsx", tmp_path / "new.json"
+    assert scheduler("solve", event, "-o", draft, "--share", share, *ONE).code == 0
+    assert read_draft(draft).edits == ()
+    swap_in_roster(draft, edited, *moved)
+    judged = scheduler("check", edited)
+    assert "2 wijzigingen gelezen" in judged.out
+    done = scheduler("resolve", edited, "-o", new, "--json", found, *ONE)
+    assert done.code == 0, done.err
+    placed = {
+        p["session"]: (p["round"], p["room"]) for p in json.loads(found.read_text("utf-8"))["placements"]
+    }
+    wanted = {p.session: (p.round, p.room) for p in read_draft(edited).edited.placements}
+    assert [placed[one] for one in moved] == [wanted[one] for one in moved]
+    told = scheduler("diff", draft, new)
+    assert told.code == 0
+    assert "Gemeente financiën" in told.out
+    assert "De maatschappelijke waarde van cultuur" in told.out
+    titles = load_workbook(share).sheetnames
+    assert not [title for title in titles if "invoer" in title.lower() or title in ("Rooster", "Planning")]
+
+
+def test_a_workbook_is_the_instance(scheduler: Any, klein: Path, tmp_path: Path) -> None:
+    book, back = tmp_path / "klein.xlsx", tmp_path / "back.yaml"
+    assert scheduler("convert", klein, book).code == 0
+    assert scheduler("convert", book, back).code == 0
+    assert instance_json(read_instance(back)) == instance_json(read_instance(klein))
+
+
+def test_a_new_workbook_says_what_to_fill_in(scheduler: Any, tmp_path: Path) -> None:
+    for lang in ("nl", "en"):
+        book = tmp_path / f"{lang}.xlsx"
+        assert scheduler("init", book, "--lang", lang).code == 0
+        assert load_workbook(book).sheetnames
+    filled = tmp_path / "hoorn.xlsx"
+    assert scheduler("init", filled, "--example", "hoorn", "--lang", "nl").code == 0
+    assert scheduler("check", filled).code == 0
+
+
+def test_problems_are_marked_in_a_copy(scheduler: Any, klein: Path, tmp_path: Path) -> None:
+    book, wrong, marked = tmp_path / "klein.xlsx", tmp_path / "wrong.xlsx", tmp_path / "marked.xlsx"
+    scheduler("convert", klein, book)
+    opened = load_workbook(book)
+    sheet = opened[str(opened.defined_names["scheduler_timeline"].attr_text).split("'")[1]]
+    cell = next(c for row in sheet.iter_rows() for c in row if isinstance(c.value, timedelta))
+    cell.value = "25.75"
+    opened.save(wrong)
+    before = wrong.read_bytes()
+    done = scheduler("check", wrong, "--annotate", marked)
+    assert done.code == 1
+    assert f"{cell.coordinate}" in done.err
+    assert "25.75" in done.err
+    assert wrong.read_bytes() == before
+    assert load_workbook(marked).sheetnames
+
+
+def test_a_schedule_file_needs_its_event(scheduler: Any, klein: Path, tmp_path: Path) -> None:
+    found = tmp_path / "x.json"
+    scheduler("solve", klein, "-o", tmp_path / "x.xlsx", "--json", found, *ONE)
+    assert scheduler("diff", found, found).code == 2
+    assert scheduler("diff", found, tmp_path / "x.xlsx", "--instance", klein).code == 0
