@@ -7,9 +7,11 @@ and saves every file under its ``out``. Says ``{"done": n}`` at the end.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -179,6 +181,7 @@ def main() -> None:
              f"--accept=pipe,name={pipe};urp;", f"-env:UserInstallation={Path(home).as_uri()}/profile"],
             env={**os.environ, "HOME": home},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+            start_new_session=True,  # it starts children of its own, which must not outlive it
         )  # fmt: skip
         try:
             context = connect(uno.getComponentContext(), pipe)
@@ -200,9 +203,9 @@ def main() -> None:
             desktop.terminate()
             process.wait(30)
         finally:
-            if process.poll() is None:
-                process.kill()
-                process.wait()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
     print(json.dumps({"done": len(jobs)}))
 
 
