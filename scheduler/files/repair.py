@@ -33,6 +33,7 @@ COLLECTIONS = frozenset(
 )
 _STAND_INS = {
     ("days", "date"): "2000-01-01",
+    ("blocks", "start"): "00:00",
     ("relations", "kind"): "same-room",
     ("rooms", "venue"): "?",
     ("windows", "day"): "?",

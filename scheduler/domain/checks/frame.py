@@ -43,11 +43,13 @@ def blocks(case: Case) -> Iterator[Finding]:
             last = b == len(day.blocks) - 1
             if block.end is None and not last and (*path, "end") not in case.ghosts.repaired:
                 yield Finding((*path, "end"), "no-end", {"title": block.title})
+            if (*path, "start") in case.ghosts.repaired:
+                continue
             if block.end is not None and block.end <= block.start:
                 yield Finding((*path, "end"), "end-before-start", _times(block))
             elif block.start == MINUTES_PER_DAY:
                 yield Finding((*path, "start"), "starts-at-midnight", {"title": block.title})
-            if b:
+            if b and ("days", d, "blocks", b - 1, "start") not in case.ghosts.repaired:
                 yield from _after(case, path, day.blocks[b - 1], block)
 
 

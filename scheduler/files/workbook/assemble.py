@@ -18,6 +18,7 @@ _ORDER = (
     "event", "pillars", "tags", "venues", "travel", "days", "rooms", "organisers", "people", "sessions",
     "relations", "rules", "assumptions", "base", "attendees",
 )  # fmt: skip
+_PARAMETERS = frozenset(name for rule in CATALOGUE.values() for name in rule.parameters)
 _SURE = ("sessions", "rounds", "rooms", "days")
 """Collections without which there is one problem for all: nothing points at nothing."""
 
@@ -39,6 +40,10 @@ class Assembler:
         for key in _ORDER:
             if key in self.sheets:
                 self.tree.lines[key] = self.sheets[key]
+        for key in _ORDER:
+            if {"days": "blocks"}.get(key, key) in self.desk.unread:
+                self.tree[key] = Sequence(self.sheets.get(key, self.tree.line))
+                self.desk.lose(self.tree[key], "")
         self._event()
         for key in ("pillars", "tags", "venues", "days", "rooms", "organisers", "people", "sessions",
                     "relations", "assumptions", "base", "attendees"):  # fmt: skip
@@ -56,7 +61,7 @@ class Assembler:
     def _collection(self, key: str) -> None:
         rows = self.rows.get(key, [])
         if rows:
-            found = self.tree[key] = Sequence(self.sheets[key])
+            found = self.tree.setdefault(key, Sequence(self.sheets[key]))
             for row in rows:
                 found.add(row, row.line)
 
@@ -205,7 +210,7 @@ class Assembler:
             if name is None or not (setting or lost or "value" in row):
                 continue
             rules = self.tree.setdefault("rules", Mapping(self.sheets["rules"]))
-            rules.lines[name] = row.line
+            rules.lines[name] = row.lines.get("id", row.line) if "id" in row else row.line
             chosen = rules.setdefault(name, Mapping(row.line))
             for field, value in setting.items():
                 chosen[field] = value
@@ -220,7 +225,7 @@ class Assembler:
                 values = chosen.setdefault("parameters", Mapping(row.line))
                 key = _parameter(str(parameter))
                 values[key] = row["value"]
-                values.lines[key] = row.lines["value"]
+                values.lines[key] = row.lines["value" if key in _PARAMETERS else "parameter"]
 
     def _rule(self, row: Mapping) -> str | None:
         """The id of the rule: as given, else by its title."""
@@ -278,7 +283,8 @@ class Assembler:
         spelt = [(names.spell(one), names.spell(one)) for one in names.ids]
         suggestion = closest(value, spelt + [(one, names.spell(one)) for one in names.ids])
         params = {"id": value, "among": among}
-        self.desk.report.add("unknown-id", (), params, suggestion, place=row.lines[field])
+        code = "unknown-id" if names.ids else "none-at-all"
+        self.desk.report.add(code, (), params, suggestion, place=row.lines[field])
 
     def _missing(self, row: Mapping, field: str, sheet: str) -> None:
         params = {"field": TABLES[sheet].label(field, self.desk.locale)}

@@ -39,7 +39,9 @@ class Desk:
     dates: dict[str, date] = field(default_factory=dict)
     """Day id -> its date, where no other day has it."""
     unread_days: list[str] = field(default_factory=list)
-    """Days of which the date cannot be read."""
+    """Days whose date cannot be read, or is that of another day too."""
+    unread: set[str] = field(default_factory=set)
+    """Collections whose sheet could not be read at all."""
 
     _lost: set[tuple[int, str]] = field(default_factory=set)
 
@@ -56,7 +58,8 @@ class Desk:
         self.names = names_of(rows)
         found = {str(row["id"]): parsed_date(str(row.get("date"))) for row in rows.get("days", ())}
         all_dates = list(found.values())
-        self.unread_days = [day for day, on in found.items() if on is None]
+        self.unread_days = [day for day, on in found.items() if on is None or all_dates.count(on) > 1]
+        self.names["days"].vague.update(self.unread_days)
         self.dates = {day: on for day, on in found.items() if on is not None and all_dates.count(on) == 1}
 
     def date_of(self, day: str) -> date | None:

@@ -19,6 +19,7 @@ from scheduler.files.workbook.spelling import cell_text, clock_text, date_text, 
 
 LOST = object()
 """A cell that was refused and reported."""
+_SHEET_OF = {"copies": "sessions", "rounds": "blocks"}
 _MINUTES = ("min", "min.", "minuten", "minuut", "minutes", "minute", "m", "'")
 _LANGUAGE = {"nl": "[$-413]", "en": "[$-809]"}
 """Windows' numbers of languages, for the names of days and months."""
@@ -243,7 +244,7 @@ def resolved(text: str, among: str, at: CellPlace, desk: Desk) -> Any:
     if len(found) == 1:
         return found[0]
     if not found:
-        return text
+        return LOST if _SHEET_OF.get(among, among) in desk.unread else text
     if desk.names[among].vague.intersection(found):
         return LOST  # what would tell them apart is a problem of its own
     spelt = [desk.names[among].spell(one) for one in found]

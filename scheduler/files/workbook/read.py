@@ -9,7 +9,7 @@ from scheduler.files.checked import checked
 from scheduler.files.tree import CellPlace, Mapping
 from scheduler.files.workbook.assemble import Assembler
 from scheduler.files.workbook.cell_report import CellReport
-from scheduler.files.workbook.desk import Desk
+from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.event_sheet import language, read_event
 from scheduler.files.workbook.examples import examples_in
 from scheduler.files.workbook.found import FoundTable, find_table, settle_columns
@@ -71,9 +71,14 @@ def _tables(
     examples = examples_in(book)
     found: dict[str, FoundTable] = {}
     for key, sheet in sheets.items():
-        if key != "event" and (table := find_table(sheet, TABLES[key], numbers[key], desk)) is not None:
+        if key == "event":
+            continue
+        table = find_table(sheet, TABLES[key], numbers[key], desk)
+        if table is not None:
             table.examples = examples.get(key, [])
             found[key] = table
+        elif sheet.rows:
+            desk.unread.add(NAMED.get(key, key))
     return found
 
 

@@ -64,8 +64,10 @@ def _moment_text(number: float, kind: Literal["date", "time", "both"], since_190
     minutes = round(number % 1 * 1440)
     clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
     day = day_of(number, since_1904=since_1904)
-    if kind == "time" or day is None or number < 1:
-        return "24:00" if number == 1 else clock if number < 1 else f"{number:.15g}"
+    if number <= 1 and kind != "date":
+        return "24:00" if number == 1 else clock
+    if day is None or number < FIRST_SERIAL:
+        return f"{number:.15g}"
     return day.isoformat() if minutes == 0 else f"{day.isoformat()} {clock}"
 
 
@@ -81,9 +83,9 @@ def clock_text(cell: Cell) -> str:
     if kind is not None:
         if value == 1 or 0 <= value < 1:
             return _minutes(value * 1440)
-        if value >= FIRST_SERIAL and kind != "date":
+        if value >= FIRST_SERIAL and (kind == "both" or value != int(value)):
             return _minutes(value % 1 * 1440)
-        return f"{value:.15g}"
+        return cell_text(cell)
     return _clock_number(value)
 
 

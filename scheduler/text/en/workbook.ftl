@@ -333,7 +333,7 @@ problem-cell-error = This is an error: { $value }.
     .hint = Type the value yourself.
 problem-cell-covered = '{ $value }' is hidden beneath the merged cell { $cell }.
     .hint = Undo the merge, or empty this cell.
-problem-ambiguous = More than one is called '{ $value }'.
+problem-ambiguous = There is more than one '{ $value }'.
     .hint = Choose from: { $choices }.
 problem-wish-value = '{ $value }' is not a wish.
     .hint = Write a rank (1 is the first choice), a score, or an x.
@@ -361,7 +361,7 @@ cell-unknown-id = { $among ->
        *[sessions] There is no session '{ $id }'.
     }
     .hint = The sheet { $sheet } has: { $choices }.
-cell-none-at-all = { problem-unknown-id }
+cell-none-at-all = { cell-unknown-id }
     .hint = The sheet { $sheet } is still empty.
 cell-missing = '{ $field }' is not filled in.
 cell-date = '{ $value }' is not a date.

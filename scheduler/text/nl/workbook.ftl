@@ -333,7 +333,7 @@ problem-cell-error = Hier staat een fout: { $value }.
     .hint = Typ de waarde zelf.
 problem-cell-covered = '{ $value }' zit verborgen onder de samengevoegde cel { $cell }.
     .hint = Hef de samenvoeging op, of maak deze cel leeg.
-problem-ambiguous = Er is er meer dan één die '{ $value }' heet.
+problem-ambiguous = Er is meer dan één '{ $value }'.
     .hint = Kies uit: { $choices }.
 problem-wish-value = '{ $value }' is geen wens.
     .hint = Schrijf een rang (1 is de eerste keus), een score, of een x.
@@ -361,7 +361,7 @@ cell-unknown-id = { $among ->
        *[sessions] Er is geen sessie '{ $id }'.
     }
     .hint = Op het blad { $sheet } staan: { $choices }.
-cell-none-at-all = { problem-unknown-id }
+cell-none-at-all = { cell-unknown-id }
     .hint = Het blad { $sheet } is nog leeg.
 cell-missing = '{ $field }' is niet ingevuld.
 cell-date = '{ $value }' is geen datum.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.domain import Instance
 from scheduler.errors import InputError
+from scheduler.files import instance_json
 from scheduler.files.workbook import read_workbook, workbook_bytes
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.tables import TABLES
@@ -85,8 +87,14 @@ Edit = Callable[[Book], Any]
 
 def made(instance: Instance, folder: Path, name: str = "dag.xlsx") -> Book:
     path = folder / name
-    path.write_bytes(workbook_bytes(instance))
+    path.write_bytes(_bytes(instance_json(instance)))
     return Book(path, instance.event.locale)
+
+
+@cache
+def _bytes(text: str) -> bytes:
+    """The same events come by in many tests."""
+    return workbook_bytes(Instance.model_validate_json(text))
 
 
 def complaints(path: Path, locale: str | None = None) -> list[str]:
