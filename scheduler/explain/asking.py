@@ -46,6 +46,8 @@ class Asking:
     clock: Clock
     seed: int = 0
     workers: int = 1
+    whole: Clock | None = None
+    """The clock that is halted from outside, where this one runs a part of its time."""
     asked: int = field(default=0, init=False)
 
     @classmethod
@@ -63,7 +65,8 @@ class Asking:
 
     def part(self, seconds: float) -> Asking:
         """The same with at most this many seconds from now; halted together with the whole."""
-        return Asking(Clock(min(seconds, self.left), None, self.clock.halted), self.seed, self.workers)
+        clock = Clock(min(seconds, self.left), None, self.clock.halted)
+        return Asking(clock, self.seed, self.workers, self.whole or self.clock)
 
     def solve(
         self,
@@ -88,7 +91,12 @@ class Asking:
         if set_up is not None:
             set_up(solver)
         self.asked += 1
-        status = solver.solve(cp)
+        whole = self.whole or self.clock
+        whole.interrupting(solver.stop_search)
+        try:
+            status = solver.solve(cp)
+        finally:
+            whole.interrupting(None)
         if status == cp_model.MODEL_INVALID:
             raise DefectError(f"the model is invalid: {cp.validate()}")
         return Answer(_STATUS[status], solver)
@@ -96,7 +104,7 @@ class Asking:
 
 def in_worker(work: Callable[[], T], clock: Clock, stop: Event | None) -> T:
     """Run ``work`` in a thread of its own, so that signals reach the caller's, and halt the clock
-    when ``stop`` is set. A question under way ends within its own limit."""
+    when ``stop`` is set: the question under way is then interrupted."""
     outcome: list[T] = []
     failures: list[BaseException] = []
 

@@ -26,19 +26,22 @@ PAIRS = [
 ]
 
 
+SEEDS = (222, 242, 258, 265, 285, 312, 319, 323)
+"""Tiny events that, with little asked of them, have fronts of several points."""
+
+
 @cache
-def loose(most: int) -> tuple[tuple[Instance, tuple[Schedule, ...]], ...]:
+def loose() -> tuple[tuple[Instance, tuple[Schedule, ...]], ...]:
     """Tiny events without demands that forbid nearly everything, with their feasible schedules."""
-    found: list[tuple[Instance, tuple[Schedule, ...]]] = []
-    seed = 200
-    while len(found) < most:
+    found = []
+    for seed in SEEDS:
         instance = tiny(seed)
         off = dict.fromkeys(("round-size", "pinned", "round-kind", "person-rest"), RuleSetting(on=False))
-        instance = instance.model_copy(update={"rules": instance.rules | off})
+        first, *others = instance.sessions
+        optional = (one.model_copy(update={"optional": True}) for one in others)
+        instance = instance.model_copy(update={"rules": instance.rules | off, "sessions": (first, *optional)})
         feasible = tuple(one for one in every_schedule(instance) if evaluate(instance, one).feasible)
-        if len(feasible) > 15:
-            found.append((instance, feasible))
-        seed += 1
+        found.append((instance, feasible))
     return tuple(found)
 
 
@@ -54,14 +57,14 @@ def front(instance: Instance, feasible: tuple[Schedule, ...], pair: tuple[str, s
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_the_front_is_the_front_of_all_schedules(pair: tuple[str, str]) -> None:
-    for instance, feasible in loose(8):
+    for instance, feasible in loose():
         found = tradeoff(instance, *pair, time_limit=20)
         assert found.complete
         assert [point.amounts for point in found.points] == front(instance, feasible, pair)
 
 
 def test_there_are_fronts_of_several_points() -> None:
-    assert sum(len(front(*one, pair)) > 1 for one in loose(8) for pair in PAIRS) >= 5
+    assert sum(len(front(*one, pair)) > 1 for one in loose() for pair in PAIRS) >= 8
 
 
 @pytest.mark.parametrize("name", ["hoorn-2025", "tilburg-2025"])
@@ -89,9 +92,9 @@ def test_what_cannot_be_traded() -> None:
             tradeoff(instance, first, second)
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(len(SEEDS)))
 def test_alternatives_differ_as_much_as_can_be(number: int) -> None:
-    instance, feasible = loose(8)[number]
+    instance, feasible = loose()[number]
     found = alternatives(instance, 3, 0.3, time_limit=20)
     least = min(evaluate(instance, one).objective for one in feasible)
     assert found.bound == least
