@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain.crosscheck import Finding
 from scheduler.files.report import Path, Report
-from scheduler.files.tree import CellPlace, place_of
+from scheduler.files.tree import CellPlace, Place, place_of
 from scheduler.files.workbook import labels
 from scheduler.files.workbook.labels import parameter_label
 from scheduler.files.workbook.names import SHEETS
@@ -36,6 +37,7 @@ _FAMILIES = {
 _SHEETS = {"blocks": "timeline"}
 
 
+MOST_PROBLEMS = 2_000
 MOST_CHOICES = 8
 """Names that a hint lists."""
 
@@ -48,6 +50,21 @@ class CellReport(Report):
         self.names: dict[str, Names] = {}
         self.dates: dict[str, date] = {}
         """Day id -> its date."""
+
+    def add(
+        self,
+        code: str,
+        path: Path = (),
+        params: Mapping[str, Any] | None = None,
+        suggestion: str | None = None,
+        place: Place | None = None,
+    ) -> None:
+        """As of any file, as long as somebody may want to read it."""
+        if len(self) < MOST_PROBLEMS:
+            super().add(code, path, params, suggestion, place)
+        elif len(self) == MOST_PROBLEMS:
+            last = CellPlace(sys.maxsize, "")
+            super().add("and-more", (), {"most": MOST_PROBLEMS}, place=last)
 
     def key(self, code: str) -> str:
         own = f"cell-{code}"

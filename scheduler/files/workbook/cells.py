@@ -14,6 +14,8 @@ from scheduler.files.workbook.xml import Attributes, Strings, stream, unescaped
 
 MAX_CELLS = 1_000_000
 """Cells with a value in one sheet."""
+MAX_TEXT = 64_000_000
+"""Characters in all cells of one sheet; a text that many cells share counts for each."""
 MOST_ALIKE = 300
 """Neighbouring columns of one width; more is the rest of the sheet."""
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
@@ -95,7 +97,7 @@ class _Reader:
         self.since_1904 = since_1904
         self.grid = Grid()
         self.run = Strings()
-        self.row = self.column = self.cells = 0
+        self.row = self.column = self.cells = self.text = 0
         self.kind = self.style = ""
         self.parts: list[str] | None = None
         self.stored = self.formula = False
@@ -149,7 +151,9 @@ class _Reader:
         if cell is None:
             return
         self.cells += 1
-        if self.cells > MAX_CELLS:
+        if isinstance(cell.value, str):
+            self.text += len(cell.value)
+        if self.cells > MAX_CELLS or self.text > MAX_TEXT:
             raise Unreadable("workbook-too-many", None, most=MAX_CELLS)
         self.grid.rows.setdefault(self.row, {})[self.column] = cell
 

@@ -17,7 +17,7 @@ SUFFIXES = (".xlsx", ".xlsm")
 OTHER_SUFFIXES = (".xls", ".xlsb", ".xltx", ".ods", ".fods")
 """Workbooks we cannot read; opening them says what to do."""
 
-MAX_UNPACKED = 192 * 2**20
+MAX_UNPACKED = 128 * 2**20
 """Bytes of XML that are read at most; 3,000 attendees x 200 sessions, all filled in, take 30 MB."""
 MAX_PARTS = 5_000
 

@@ -11,6 +11,8 @@ from scheduler.files.workbook.package import Package
 from scheduler.files.workbook.xml import Attributes, Strings, plain, stream
 
 MAX_STRINGS = 1_000_000
+MAX_PIECES = 100_000
+"""Sheets, names, relations and styles of one workbook; there are some hundreds."""
 GENERAL = "General"
 
 
@@ -54,6 +56,7 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
         if element == "Relationship" and attributes.get("TargetMode") != "External":
             kind = attributes["Type"].rpartition("/")[2]
             found[attributes["Id"]] = kind, package.beside(part, attributes["Target"])
+            _few(len(found))
 
     stream(package.read(name), start)
     return found
@@ -78,8 +81,10 @@ def contents(package: Package) -> Contents:
         elif element == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
             found.sheets.append(SheetEntry(attributes["name"], plain(attributes, "id") or "", hidden))
+            _few(len(found.sheets) * 20)
         elif element == "definedName":
             names.append((attributes["name"], attributes.get("localSheetId"), []))
+            _few(len(names))
             inside = True
 
     def end(element: str) -> None:
@@ -103,6 +108,11 @@ def contents(package: Package) -> Contents:
         if sheet is not None:
             (sheet.names if local is None else sheet.local_names).add(name.casefold())
     return found
+
+
+def _few(count: int) -> None:
+    if count > MAX_PIECES:
+        raise Unreadable("workbook-damaged")
 
 
 def _locate(package: Package, found: Contents) -> None:
@@ -163,6 +173,7 @@ def number_formats(package: Package, book: Contents) -> list[str]:
             inside = True
         elif element == "xf" and inside:
             found.append(int(attributes.get("numFmtId", "0")))
+            _few(len(found) + len(own))
 
     def end(element: str) -> None:
         nonlocal inside

@@ -10,6 +10,12 @@ from scheduler.files.tree import Unreadable
 
 Attributes = Mapping[str, str]
 
+MAX_DEPTH = 60
+MAX_STRING = 100_000
+"""Characters of one text; a cell of Excel holds 32,767."""
+_LONG_TAG = re.compile(rb"<[^<>]{100000}")
+"""A tag is parsed as a whole: one with a million attributes would fill the memory."""
+
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook writes what XML cannot hold, and its own escapes: ``_x005F_`` is an underscore."""
 
@@ -21,6 +27,8 @@ def stream(
     text: Callable[[str], None] | None = None,
 ) -> None:
     """Call back for every element, by its name without a prefix. Raises ``Unreadable``."""
+    if _LONG_TAG.search(data):
+        raise Unreadable("workbook-damaged")
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.buffer_size = 2**16
@@ -32,10 +40,18 @@ def stream(
             found = local[name] = name.rpartition(":")[2]
         return found
 
+    depth = 0
+
     def started(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise Unreadable("workbook-damaged")
         start(local.get(name) or name_of(name), attributes)
 
     def ended(name: str) -> None:
+        nonlocal depth
+        depth -= 1
         if end is not None:
             end(local.get(name) or name_of(name))
 
@@ -77,11 +93,13 @@ class Strings:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._length = 0
         self._in_text = False
         self._aside = 0
 
     def clear(self) -> None:
         self._parts.clear()
+        self._length = 0
 
     def start(self, name: str) -> None:
         if name == "t":
@@ -97,6 +115,9 @@ class Strings:
 
     def text(self, data: str) -> None:
         if self._in_text:
+            self._length += len(data)
+            if self._length > MAX_STRING:
+                raise Unreadable("workbook-damaged")
             self._parts.append(data)
 
     def value(self) -> str:

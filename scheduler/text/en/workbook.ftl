@@ -317,6 +317,7 @@ parameter-parallel = sessions at once
 
 problem-no-sheets = This workbook holds no sheet that we know.
     .hint = Start with a new workbook: scheduler init.
+problem-and-more = And there is more: these are the first { $most } problems.
 problem-no-header = This sheet has no column heads that we know.
     .hint = Put their heads above the columns again, such as { $columns }.
 problem-column-twice = The head '{ $label }' is there twice; the first is in { $first }.

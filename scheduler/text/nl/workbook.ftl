@@ -317,6 +317,7 @@ parameter-parallel = sessies tegelijk
 
 problem-no-sheets = In deze werkmap staat geen enkel blad dat wij kennen.
     .hint = Begin met een nieuwe werkmap: scheduler init.
+problem-and-more = En er is nog meer: hier staan de eerste { $most } problemen.
 problem-no-header = Op dit blad staan geen kolomkoppen die wij kennen.
     .hint = Zet boven de kolommen weer hun koppen, zoals { $columns }.
 problem-column-twice = De kop '{ $label }' staat er twee keer; de eerste keer in { $first }.

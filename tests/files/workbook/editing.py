@@ -28,6 +28,12 @@ class Book:
         self.locale = locale
         self.book = openpyxl.load_workbook(path)
 
+    @classmethod
+    def new(cls, path: Path) -> Book:
+        """An empty workbook that is not ours."""
+        openpyxl.Workbook().save(path)
+        return cls(path)
+
     def sheet(self, key: str) -> Worksheet:
         found = self.book[SHEETS[key].title(self.locale)]
         assert isinstance(found, Worksheet)
