@@ -32,7 +32,7 @@ def test_shipped_instances(tmp_path: Path, path: Path, locale: str) -> None:
     assert workbook_bytes(instance) == book.read_bytes()
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(instance=instances())
 def test_generated_instances(tmp_path: Path, instance: Instance) -> None:
     for locale in LOCALES:
