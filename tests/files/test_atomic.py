@@ -119,6 +119,6 @@ def test_unknown_suffix(tmp_path: Path, event: Instance) -> None:
         OutputError, match=r"^dag\.doc kan niet geschreven worden: gebruik een naam die eindigt op"
     ):
         write_instance(event, tmp_path / "dag.doc")
-    with pytest.raises(OutputError, match=r"^plan cannot be written: use a name that ends in \.yaml"):
+    with pytest.raises(OutputError, match=r"^plan cannot be written: use a name that ends in \.xlsx"):
         write_schedule(Schedule(), tmp_path / "plan", "en")
     assert not (tmp_path / "dag.doc").exists()

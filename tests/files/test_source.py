@@ -48,16 +48,7 @@ def test_pipe(tmp_path: Path) -> None:
         read_instance(tmp_path / "pijp.yaml")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_not_allowed(tmp_path: Path) -> None:
-    path = tmp_path / "dag.yaml"
-    path.write_text(EVENT)
-    path.chmod(0)
-    with pytest.raises(InputError, match=r"^dag\.yaml: U mag dit bestand niet lezen\.$"):
-        read_instance(path)
-
-
-def test_not_allowed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_not_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 
@@ -82,11 +73,15 @@ def test_other_suffixes(tmp_path: Path, name: str) -> None:
     assert read_instance(str(tmp_path / name)).event.id == "dag"
 
 
-@pytest.mark.parametrize("content", ["", "\n\n  \n", "\ufeff", "---\n", "# niets\n", "~", "null", '""'])
-@pytest.mark.parametrize("name", ["dag.yaml", "dag.json"])
-def test_empty(complaints: Reading, content: str, name: str) -> None:
-    if name == "dag.json" and content[:1] in "-#~":
-        pytest.skip("no JSON")
+EMPTY = ["", "\n\n  \n", "\ufeff", "null", '""']
+EMPTY_YAML = ["---\n", "# niets\n", "~"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [*(("dag.json", text) for text in EMPTY), *(("dag.yaml", text) for text in EMPTY + EMPTY_YAML)],
+)
+def test_empty(complaints: Reading, name: str, content: str) -> None:
     assert complaints(content, name) == [f"{name}: Het bestand is leeg."]
 
 

@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 TEXTS = HERE.parents[2] / "scheduler" / "text"
 
 # Of a workbook as a whole: in test_hostile.
-ELSEWHERE = re.compile("workbook-|no-sheets")
+ELSEWHERE = re.compile("workbook-|no-sheets|and-more")
 
 # Cell by cell, and none a consequence of another.
 TWENTY = (

@@ -41,7 +41,7 @@ HM, DATE, BOTH = "h:mm", "d-m-yyyy", "d-m-yyyy h:mm"
         (Cell(0.5), "0.5"),
         (Cell(9.75), "9.75"),
         (Cell(1), "1"),
-        (Cell(45925, DATE), "45925"),
+        (Cell(45925, DATE), "2025-09-25"),
         (Cell(9.3, HM), "9.3"),
         (Cell(0.38547, HM), "09:15:05"),
         (Cell("half tien"), "half tien"),
