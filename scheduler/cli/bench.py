@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from scheduler.cli.generate import generate
 from scheduler.cli.pictures import pictures
 from scheduler.cli.targets import check_targets, write_json
 from scheduler.cli.voice import current_locale, read_instance, say
+from scheduler.errors import InfeasibleError, NoAnswerError
 
-if TYPE_CHECKING:
-    from scheduler.bench.generate import Size
-
+EXIT_CODES = {"INFEASIBLE": InfeasibleError.exit_code, "UNKNOWN": NoAnswerError.exit_code}
 POSITIVE = click.FloatRange(min=0, min_open=True)
 
 
@@ -21,16 +21,7 @@ def bench() -> None:
     """Generate instances and measure, for those who work on scheduler."""
 
 
-def _size(context: click.Context, parameter: click.Parameter, value: str) -> Size:
-    from scheduler.bench.generate import Size
-
-    try:
-        sessions, rounds, rooms, attendees, wishes = map(int, value.split("x"))
-        return Size(sessions, rounds, rooms, attendees, wishes)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no size such as 24x4x7x400x5 ({error})") from None
-
-
+bench.add_command(generate)
 bench.add_command(pictures)
 
 seed_option = click.option(
@@ -41,24 +32,6 @@ seed_option = click.option(
     metavar="N",
     help="Same seed, same file.",
 )
-
-
-@bench.command(short_help="Write an instance of any size.")
-@click.argument("size", callback=_size, metavar="SIZE")
-@click.argument("target", metavar="OUT")
-@click.option("--schedule", metavar="S", help="Also write the schedule that the instance was made around.")
-@seed_option
-def generate(size: Size, target: str, schedule: str | None, seed: int) -> None:
-    """Write an instance of SIZE (sessions x rounds x rooms x attendees x wishes each) as OUT."""
-    from scheduler import files
-    from scheduler.bench.generate import generate as make
-
-    check_targets((target, schedule), inputs=())
-    made = make(size, seed)
-    files.write_instance(made.instance, target)
-    if schedule is not None:
-        files.write_schedule(made.hidden, schedule, made.instance.event.locale)
-    _say_written(target, schedule)
 
 
 @bench.command(short_help="Write a file with generated attendees.")
@@ -110,10 +83,14 @@ def scenario(source: str, published: str, target: str, schedule: str | None, see
 @click.option("--format", "kind", type=click.Choice(["orbel"]), default="orbel", show_default=True)
 @click.option("--time-limit", type=POSITIVE, metavar="S", help="Most seconds.  [default: until proved]")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Threads.  [default: all cores]")
-@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, metavar="N")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, metavar="N")
 @click.option("--json", "json_file", metavar="F", help="Also write the figures as JSON.")
-def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> None:
-    """Place the talks in DIR so that the fewest wishes are missed, and prove how few can be."""
+def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> int:
+    """Place the talks in DIR so that the fewest wishes are missed, and prove how few can be.
+
+    Who wants k + 1 talks of one slot misses k. The figures are written whatever the status is; the
+    exit code is 3 where it is INFEASIBLE and 4 where it is UNKNOWN.
+    """
     from scheduler.bench.attendance import measure
 
     check_targets((json_file,), inputs=())
@@ -121,6 +98,7 @@ def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> No
     write_json(json_file, found)
     for name, value in found.items():
         click.echo(f"{name:14}{value}")
+    return EXIT_CODES.get(found["status"], 0)
 
 
 def _say_written(*targets: str | None) -> None:

@@ -29,6 +29,11 @@ def test_the_hidden_schedule_breaks_no_hard_rule(size: Size, seed: int) -> None:
     assert judged.feasible
 
 
+def test_it_holds_at_conference_size() -> None:
+    generated = generate(Size(200, 20, 12, 3000, 10), 1)
+    assert evaluate(generated.instance, generated.hidden).feasible
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_it_has_the_size_asked_for(size: Size) -> None:
     instance = generate(size, 1).instance

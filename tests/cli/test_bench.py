@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from scheduler.evaluate import evaluate
 from scheduler.files import read_instance, read_schedule
+from tests.bench.conferences import BLOCKS, TALKS, WISHES, write
 from tests.cli.conftest import Run
 
 
@@ -18,6 +22,54 @@ def test_generated_instances_repeat_and_can_be_solved(scheduler: Run, tmp_path: 
     assert one.read_bytes() != other.read_bytes()
     instance = read_instance(one)
     assert evaluate(instance, read_schedule(hidden, instance)).feasible
+
+
+NUMBERS = ("--sessions", 8, "--rounds", 2, "--rooms", 5, "--attendees", 20, "--wishes", 3)
+
+
+def test_sizes_in_numbers_or_at_once(scheduler: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    assert scheduler("bench", "generate", "8x2x5x20x3", one, "--seed", 1).code == 0
+    assert scheduler("bench", "generate", *NUMBERS, "--seed", 1, "-o", other).code == 0
+    assert one.read_bytes() == other.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    assert scheduler("bench", "generate", "--sessions", 9, "--rounds", 2, "--attendees", 20).code == 0
+    assert len(read_instance("generated-9x2x6x20x5-2025.yaml").rooms) == 6
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--sessions", 8],
+        ["8x2x5x20x3", "--rounds", 2],
+        ["8x2x5x20x3", "one.yaml", "two.yaml"],
+        ["8x2x5x20x3", "one.yaml", "-o", "two.yaml"],
+        ["--sessions", 9, "--rounds", 2, "--rooms", 4],
+    ],
+)
+def test_sizes_that_say_too_little_or_too_much(
+    scheduler: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: list[str | int]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert scheduler("bench", "generate", *wrong).code == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_missed_attendance_as_figures_json_and_exit_codes(scheduler: Run, tmp_path: Path) -> None:
+    write(tmp_path, talks=TALKS, preferences=WISHES, sessions=BLOCKS)
+    figures = tmp_path / "figures.json"
+    done = scheduler("bench", "attendance", "--data", tmp_path, "--format", "orbel", "--json", figures)
+    found = json.loads(figures.read_text())
+    assert (done.code, found["missed"], found["bound"], found["status"]) == (0, 1, 1, "OPTIMAL")
+    assert 0 <= found["seconds_first"] <= found["seconds_best"] <= found["seconds"]
+    assert done.out.splitlines()[0].split() == ["missed", "1"]
+    # Talks 1 and 4 would both have to be on Monday, in one slot.
+    write(tmp_path, availability="presenter_id,unavailable_timeslot\nP001,TU\n")
+    assert scheduler("bench", "attendance", "--data", tmp_path, "--json", figures).code == 3
+    found = json.loads(figures.read_text())
+    assert (found["missed"], found["status"], found["seconds_first"]) == (None, "INFEASIBLE", None)
+    done = scheduler("bench", "attendance", "--data", tmp_path / "none")
+    assert (done.code, done.err.count("\n")) == (1, 1)
 
 
 def test_synthetic_attendees_are_those_in_the_repository(scheduler: Run, root: Path, tmp_path: Path) -> None:
