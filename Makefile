@@ -60,6 +60,15 @@ bench: .venv/ready ## measure both reference events against their targets, into 
 	$(PYTHON_IN) -m scheduler bench reference $(EVENTS:%=instances/%.yaml) \
 	    --json reports/bench.json | tee reports/bench.txt
 
+# The planner's page of the Hoorn event, in a folder outside the project that stays as it is left.
+PLANNING ?= $(HOME)/scheduler-hoorn
+.PHONY: serve
+serve: .venv/ready ## open the planner's page of the Hoorn event (make serve PLANNING=folder for another)
+	@mkdir -p "$(PLANNING)"
+	@if [ -z "$$(ls -A "$(PLANNING)")" ]; then \
+	    cp instances/hoorn-2025.yaml instances/hoorn-2025.published.yaml "$(PLANNING)"; fi
+	$(PYTHON_IN) -m scheduler serve "$(PLANNING)"
+
 .PHONY: test
 test: setup ## run every test
 	$(PYTHON_IN) -m pytest -n auto

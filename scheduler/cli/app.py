@@ -24,6 +24,7 @@ from scheduler.cli.diff import diff
 from scheduler.cli.init import init
 from scheduler.cli.resolve import resolve
 from scheduler.cli.rules import rules
+from scheduler.cli.serve import serve
 from scheduler.cli.solve import solve
 from scheduler.cli.voice import say, speak
 from scheduler.errors import OutputError, SchedulerError
@@ -42,7 +43,7 @@ def app() -> None:
     """Place every session of a conference in a round and a room, and prove how good that is."""
 
 
-for command in (init, convert, check, solve, resolve, diff, rules, bench):
+for command in (init, convert, check, solve, resolve, diff, rules, serve, bench):
     app.add_command(command)
 
 

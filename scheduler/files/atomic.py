@@ -84,3 +84,24 @@ def _sentence(target: Path, error: OSError | ValueError, locale: str) -> str:
     why = os.strerror(code) if code else str(error)
     key = _SENTENCES.get(errno.errorcode.get(code or 0, ""), "output-other")
     return words(locale).say(key, file=target.name, folder=str(target.parent), why=why)
+
+
+def write_new(path: str | os.PathLike[str], data: bytes, locale: str = "nl") -> bool:
+    """Write a file that must not be there yet: whole, and by one writer only. False where somebody
+    was first; nothing has changed then. Raises ``OutputError``."""
+    target = Path(path)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        try:
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.link(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except FileExistsError:
+        return False
+    except (OSError, ValueError) as error:
+        raise OutputError(_sentence(target, error, locale)) from None
+    return True

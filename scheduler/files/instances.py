@@ -9,6 +9,7 @@ from scheduler.domain import Instance
 from scheduler.files.atomic import write_atomically
 from scheduler.files.canonical import plain_instance
 from scheduler.files.checked import checked
+from scheduler.files.saved import forget_saved
 from scheduler.files.source import read_tree
 from scheduler.files.workbook.package import OTHER_SUFFIXES, SUFFIXES
 from scheduler.files.workbook.read import read_workbook
@@ -25,6 +26,7 @@ def read_instance(path: str | os.PathLike[str], locale: str | None = None) -> In
     if "placements" in tree and not tree.keys() & {"event", "sessions", "days"}:
         report.add("not-an-instance")
         report.raise_if_any()
+    forget_saved(tree)
     instance = checked(tree, report)
     report.raise_if_any()
     return instance

@@ -15,6 +15,7 @@ from scheduler.files.canonical import plain_schedule
 from scheduler.files.hints import Hints
 from scheduler.files.repair import Repair
 from scheduler.files.report import Report
+from scheduler.files.saved import forget_saved
 from scheduler.files.source import read_tree
 from scheduler.files.tree import Mapping, Sequence
 from scheduler.files.written import write_plain
@@ -40,6 +41,7 @@ def read_schedule(path: str | os.PathLike[str], instance: Instance) -> Schedule:
     if "placements" not in tree and tree.keys() & {"event", "sessions", "days"}:
         report.add("not-a-schedule")
         report.raise_if_any()
+    forget_saved(tree)
     if "status" in tree:
         _forget_results(tree)
     board, ghosts = Repair(tree, report).model(_Board)

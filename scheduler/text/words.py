@@ -16,6 +16,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 LOCALES = ("nl", "en")
 LONG = 200
@@ -30,10 +31,13 @@ class Words:
     def __init__(self, locale: str) -> None:
         self.locale = locale
         self._bundle = FluentBundle([locale], use_isolating=False)
+        self._arguments: dict[str, list[str]] = {}
         folder = files("scheduler.text") / locale
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if entry.name.endswith(".ftl"):
-                self._bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+                resource = FluentResource(entry.read_text(encoding="utf-8"))
+                self._bundle.add_resource(resource)
+                self._arguments |= _arguments(resource)
 
     def has(self, key: str) -> bool:
         message, _, attribute = key.partition(".")
@@ -60,6 +64,15 @@ class Words:
         for name, value in long.items():
             text = text.replace(MARK + name + MARK, value)
         return text
+
+    def texts(self, start: str) -> dict[str, str]:
+        """Every message whose name starts so, for who fills in arguments elsewhere: they stand as
+        ``{name}``. Messages that choose by number cannot be given away like that."""
+        return {
+            key: self.say(key, **{name: f"{{{name}}}" for name in names})
+            for key, names in self._arguments.items()
+            if key.startswith(start)
+        }
 
     def label(self, family: str, name: str) -> str:
         """A label from a family of fixed choices (``kind-theme``); a free one stays as it is."""
@@ -104,6 +117,16 @@ class Words:
             if digits
             else str(format_percent(value, locale=self.locale))
         )
+
+
+def _arguments(resource: ast.Resource) -> dict[str, list[str]]:
+    """Message -> the names of the arguments that its own text takes as they are."""
+    found = {}
+    for entry in resource.body:
+        if isinstance(entry, ast.Message) and entry.value is not None:
+            parts = [part.expression for part in entry.value.elements if isinstance(part, ast.Placeable)]
+            found[entry.id.name] = [part.id.name for part in parts if isinstance(part, ast.VariableReference)]
+    return found
 
 
 @cache

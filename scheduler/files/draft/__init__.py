@@ -9,6 +9,7 @@ from scheduler.files.draft.draft import (
     accept,
     decline,
     pinned_instance,
+    with_pins,
 )
 from scheduler.files.draft.read import draft_of
 from scheduler.files.draft.write import write_draft_sheets
@@ -23,5 +24,6 @@ __all__ = [
     "decline",
     "draft_of",
     "pinned_instance",
+    "with_pins",
     "write_draft_sheets",
 ]

@@ -116,13 +116,18 @@ def decline(draft: Draft, questions: Iterable[Question]) -> Draft:
 
 def pinned_instance(draft: Draft) -> Instance:
     """The instance with the pins in force: what the next draft is written from."""
-    wanted = {pin.copy: pin for pin in draft.pins}
+    return with_pins(draft.instance, draft.pins)
+
+
+def with_pins(instance: Instance, pins: Iterable[Pinned]) -> Instance:
+    """The instance with these pins and no others; times that a pin sets are kept."""
+    wanted = {pin.copy: pin for pin in pins}
     sessions = []
-    for session in draft.instance.sessions:
-        pins = _pins(draft.instance, session, wanted)
-        same = set(pins) == set(session.pin)
-        sessions.append(session if same else session.model_copy(update={"pin": pins}))
-    return draft.instance.model_copy(update={"sessions": tuple(sessions)})
+    for session in instance.sessions:
+        own = _pins(instance, session, wanted)
+        same = set(own) == set(session.pin)
+        sessions.append(session if same else session.model_copy(update={"pin": own}))
+    return instance.model_copy(update={"sessions": tuple(sessions)})
 
 
 def _pins(instance: Instance, session: Session, wanted: dict[str, Pinned]) -> tuple[Pin, ...]:

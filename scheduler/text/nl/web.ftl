@@ -1,0 +1,60 @@
+# Wat de server van de plannerspagina zegt. De teksten van de pagina zelf heten page-….
+
+# Bij het openen van een map
+serve-no-event = In de map { $folder } staat geen evenement. Zet er een werkboek (.xlsx) of YAML-bestand in; “scheduler init” maakt een werkboek om in te vullen.
+serve-several-events = In de map { $folder } staan meerdere evenementen: { $files }. Geef elk evenement een eigen map.
+serve-event-changed = { $file } is gewijzigd sinds de vorige keer en is opgenomen als nieuwe versie.
+
+# Fouten
+web-input = { $n ->
+    [one] Dit kan zo niet worden gebruikt.
+   *[other] Dit kan zo niet worden gebruikt: er zijn { $n } problemen.
+  }
+web-unknown-id = “{ $id }” bestaat niet in deze versie van het evenement.
+web-stale = Iemand anders heeft intussen concept { $newest } bewaard. Uw versie is niet kwijt: bewaar haar ernaast, of bekijk eerst concept { $newest }.
+web-missing = { $what } is er niet.
+web-no-page = Deze pagina is er niet.
+web-malformed = Dit verzoek klopt niet.
+web-too-large = Dit is te groot.
+web-wrong-host = Deze server is niet bedoeld voor dit adres.
+web-wrong-origin = Dit verzoek komt van een andere website en is geweigerd.
+web-no-token = Voor deze pagina is een sleutel nodig. Open het adres dat “scheduler serve” toonde.
+web-defect = Er ging iets mis in scheduler; uw concepten zijn bewaard. De server vermeldt wat er gebeurde.
+
+# Concepten
+web-kind-saved = Bewaard
+web-kind-solved = Opnieuw geplaatst
+web-kind-resolved = Herplan met zo min mogelijk verplaatsingen
+web-kind-imported = Ingelezen
+web-kind-published = Gepubliceerd programma
+web-kind-base = Vorige versie
+web-kind-rescued = Beste tot de onderbreking
+web-kind-tweaked = Regels en beschikbaarheid aangepast
+web-kind-repaired = Reparatie toegepast
+
+# Oordeel
+web-seats = { $n ->
+    [one] 1 stoel
+   *[other] { $n } stoelen
+  }
+web-bound = minder dan { $n } kan niet
+web-wishes-most = hooguit { $share } haalbaar
+web-wanted-both = { $n ->
+    [one] 1 deelnemer wilde
+   *[other] { $n } deelnemers wilden
+  } { $titles }, die tegelijk zijn.
+web-wanted-unplaced = { $n ->
+    [one] 1 deelnemer wilde
+   *[other] { $n } deelnemers wilden
+  } *{ $session }*, die niet is geplaatst.
+web-card-short = { $n ->
+    [one] 1 plaats tekort
+   *[other] { $n } plaatsen tekort
+  }
+web-card-runs-into = loopt uit in { $block }
+
+# De plannerspagina
+serve-open = De plannerspagina staat op { $address } – Ctrl-C stopt.
+serve-no-extra = Voor de plannerspagina ontbreekt { $module }. Installeer haar met: pip install 'scheduler[web]'
+serve-no-port = Op { $host } poort { $port } kan niet worden geluisterd: { $why }. Kies een andere met --port.
+serve-bad-token = { $file } bevat geen sleutel van minstens 16 tekens.

@@ -1,0 +1,166 @@
+"""The event as one page sees it: a version of the instance, in a language, with the page's pins."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from threading import RLock
+from typing import TypeVar
+
+from scheduler.domain import Instance, Placement, Schedule
+from scheduler.domain.wishes import expected_people
+from scheduler.errors import InputError, Problem
+from scheduler.evaluate import Evaluation, evaluate
+from scheduler.files.draft import Pinned, with_pins
+from scheduler.text import Words, words
+from scheduler.web.folder import Draft, Folder, Note
+from scheduler.web.schemas import Board, PinOut
+
+T = TypeVar("T")
+Key = tuple[object, ...]
+KEPT = 24
+"""Things of one kind that are kept in memory: views, evaluations."""
+
+
+class Kept:
+    """The last few results of a kind, by key; each is made once, whoever asks."""
+
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
+        self._found: OrderedDict[Key, object] = OrderedDict()
+        self._lock = RLock()
+
+    def get(self, key: Key, make: Callable[[], T]) -> T:
+        with self._lock:
+            if key not in self._found:
+                self._found[key] = make()
+                while len(self._found) > self._most:
+                    self._found.popitem(last=False)
+            self._found.move_to_end(key)
+            return self._found[key]  # type: ignore[return-value]
+
+
+class View:
+    """A version of the instance in one language and with these pins, and what was worked out of it."""
+
+    def __init__(self, version: int, instance: Instance) -> None:
+        self.version = version
+        self.instance = instance
+        self.kept = Kept()
+
+    @property
+    def say(self) -> Words:
+        return words(self.instance.event.locale)
+
+    @cached_property
+    def expected(self) -> dict[str, int]:
+        """Session id -> people expected at one copy."""
+        return {session: expected_people(self.instance, session) for session in self.instance.session}
+
+    def judged(self, placements: Sequence[Placement]) -> Evaluation:
+        """The checker's judgement, remembered: one board is asked about many times."""
+        key = ("judged", *((one.session, one.round, one.room) for one in placements))
+        schedule = Schedule(instance=self.instance.event.id, placements=tuple(placements))
+        return self.kept.get(key, lambda: evaluate(self.instance, schedule))
+
+
+class Desk:
+    """One folder, read once: versions, drafts and views by their numbers."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self._versions = Kept(4)
+        self._views = Kept(8)
+        self._drafts = Kept(40)
+
+    def instance(self, version: int) -> Instance:
+        return self._versions.get((version,), lambda: self.folder.version(version).instance)
+
+    def newest_version(self) -> int:
+        return self.folder.numbers("instance")[-1]
+
+    def draft(self, number: int) -> Draft:
+        def read() -> Draft:
+            note = self.folder.note("draft", number)
+            return self.folder.draft(number, self.instance(note.version))
+
+        return self._drafts.get((number,), read)
+
+    def view(self, version: int, lang: str | None, pins: tuple[Pinned, ...] | None) -> View:
+        """``pins``: every pin in force; None = those of the instance."""
+
+        def make() -> View:
+            instance = self.instance(version)
+            if pins is not None:
+                instance = with_pins(instance, pins)
+            if lang is not None and lang != instance.event.locale:
+                event = instance.event.model_copy(update={"locale": lang})
+                instance = instance.model_copy(update={"event": event})
+            return View(version, instance)
+
+        return self._views.get((version, lang, pins), make)
+
+    def view_of_draft(self, note: Note | None, lang: str | None) -> View:
+        if note is None:
+            return self.view(self.newest_version(), lang, None)
+        return self.view(note.version, lang, note.pinned)
+
+    def view_of_board(self, board: Board, lang: str | None) -> View:
+        """The view a request speaks of. Raises ``InputError`` for ids that are not in it."""
+        note = None if board.draft is None else self.folder.note("draft", board.draft)
+        version = board.version or (note.version if note else self.newest_version())
+        if board.pins is not None:
+            _known_pins(self.instance(version), board.pins)
+            view = self.view(version, lang, pinned(board.pins))
+        else:
+            view = self.view(version, lang, note.pinned if note else None)
+        known(view.instance, board.placements)
+        return view
+
+
+def pinned(pins: Sequence[PinOut]) -> tuple[Pinned, ...]:
+    return tuple(Pinned(pin.session, pin.round, pin.room) for pin in pins if pin.round or pin.room)
+
+
+def known(instance: Instance, placements: Sequence[Placement]) -> None:
+    """Raise ``InputError`` for placements that name what the instance does not have."""
+    rounds = {block.id for block in instance.rounds}
+    _refuse(
+        instance,
+        [
+            name
+            for one in placements
+            for name, there in (
+                (one.session, instance.copy_by_id),
+                (one.round, rounds),
+                (one.room, instance.room),
+            )
+            if name not in there
+        ],
+    )
+
+
+def _known_pins(instance: Instance, pins: Sequence[PinOut]) -> None:
+    rounds = {block.id for block in instance.rounds}
+    _refuse(
+        instance,
+        [
+            name
+            for pin in pins
+            for name, there in (
+                (pin.session, instance.copy_by_id),
+                (pin.round, rounds),
+                (pin.room, instance.room),
+            )
+            if name is not None and name not in there
+        ],
+    )
+
+
+def _refuse(instance: Instance, missing: Sequence[str]) -> None:
+    if missing:
+        say = words(instance.event.locale)
+        raise InputError(
+            [Problem("", say.say("web-unknown-id", id=name[:80])) for name in dict.fromkeys(missing)]
+        )

@@ -1,0 +1,27 @@
+"""The planning folder: one event, versions of its instance, numbered drafts, work in progress."""
+
+from scheduler.web.folder.folder import (
+    Draft,
+    Folder,
+    MissingError,
+    StaleError,
+    Version,
+    open_folder,
+)
+from scheduler.web.folder.note import Note, PinNote, now, pin_notes
+from scheduler.web.folder.opening import first_schedule, take_in
+
+__all__ = [
+    "Draft",
+    "Folder",
+    "MissingError",
+    "Note",
+    "PinNote",
+    "StaleError",
+    "Version",
+    "first_schedule",
+    "now",
+    "open_folder",
+    "pin_notes",
+    "take_in",
+]

@@ -1,0 +1,68 @@
+"""The note at the top of every file that is kept: which one it is, made when, from what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from scheduler.domain.types import OptionalText, Record, Reference, Text, Whole, many
+from scheduler.files.draft import Pinned
+
+Kind = Literal[
+    "saved", "solved", "resolved", "imported", "published", "base", "rescued", "tweaked", "repaired"
+]
+
+
+class PinNote(Record):
+    """A pin as it is kept with a draft."""
+
+    session: Reference
+    round: Reference | None = None
+    room: Reference | None = None
+
+
+class Note(Record):
+    """Of a draft, or of a version of the instance."""
+
+    number: Whole
+    parent: Whole | None = None
+    kind: Kind = "saved"
+    at: Text
+    """ISO 8601 with offset."""
+    title: OptionalText = None
+    version: Whole = 1
+    """Drafts: of the instance."""
+    objective: Whole | None = None
+    status: OptionalText = None
+    """Of the solver."""
+    bound: Whole | None = None
+    """Proved: no schedule of this version with the pins of ``proved_with`` costs less …"""
+    most_wishes: Whole | None = None
+    """… or meets more wish weight."""
+    proved_with: Annotated[tuple[PinNote, ...], many] | None = None
+    pins: Annotated[tuple[PinNote, ...], many] | None = None
+    """Drafts: every pin in force; None = those of the instance."""
+    source: OptionalText = None
+    """Versions: the file that it was read from …"""
+    checksum: OptionalText = None
+    """… and its SHA-256."""
+
+    @property
+    def pinned(self) -> tuple[Pinned, ...] | None:
+        if self.pins is None:
+            return None
+        return tuple(Pinned(pin.session, pin.round, pin.room) for pin in self.pins)
+
+    def plain(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", exclude_none=True)
+
+
+def pin_notes(pins: tuple[Pinned, ...] | None) -> tuple[PinNote, ...] | None:
+    if pins is None:
+        return None
+    return tuple(PinNote(session=pin.copy, round=pin.round, room=pin.room) for pin in pins)
+
+
+def now() -> str:
+    """This moment, to the second."""
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
