@@ -15,7 +15,7 @@ from scheduler.evaluate import Evaluation, evaluate
 from scheduler.files.draft import Pinned, with_pins
 from scheduler.text import Words, words
 from scheduler.web.folder import Draft, Folder, Note
-from scheduler.web.schemas import Board, PinOut
+from scheduler.web.schemas import Board, MoveOut, PinOut
 
 T = TypeVar("T")
 Key = tuple[object, ...]
@@ -111,7 +111,7 @@ class Desk:
         note = None if board.draft is None else self.folder.note("draft", board.draft)
         version = board.version or (note.version if note else self.newest_version())
         if board.pins is not None:
-            _known_pins(self.instance(version), board.pins)
+            known(self.instance(version), board.pins)
             view = self.view(version, lang, pinned(board.pins))
         else:
             view = self.view(version, lang, note.pinned if note else None)
@@ -123,42 +123,19 @@ def pinned(pins: Sequence[PinOut]) -> tuple[Pinned, ...]:
     return tuple(Pinned(pin.session, pin.round, pin.room) for pin in pins if pin.round or pin.room)
 
 
-def known(instance: Instance, placements: Sequence[Placement]) -> None:
-    """Raise ``InputError`` for placements that name what the instance does not have."""
+def known(instance: Instance, places: Sequence[Placement | PinOut | MoveOut]) -> None:
+    """Raise ``InputError`` for copies, rounds and rooms that the instance does not have."""
     rounds = {block.id for block in instance.rounds}
-    _refuse(
-        instance,
-        [
-            name
-            for one in placements
-            for name, there in (
-                (one.session, instance.copy_by_id),
-                (one.round, rounds),
-                (one.room, instance.room),
-            )
-            if name not in there
-        ],
-    )
-
-
-def _known_pins(instance: Instance, pins: Sequence[PinOut]) -> None:
-    rounds = {block.id for block in instance.rounds}
-    _refuse(
-        instance,
-        [
-            name
-            for pin in pins
-            for name, there in (
-                (pin.session, instance.copy_by_id),
-                (pin.round, rounds),
-                (pin.room, instance.room),
-            )
-            if name is not None and name not in there
-        ],
-    )
-
-
-def _refuse(instance: Instance, missing: Sequence[str]) -> None:
+    missing = [
+        name
+        for one in places
+        for name, there in (
+            (one.session, instance.copy_by_id),
+            (one.round, rounds),
+            (one.room, instance.room),
+        )
+        if name is not None and name not in there
+    ]
     if missing:
         say = words(instance.event.locale)
         raise InputError(

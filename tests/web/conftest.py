@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import httpx
 import pytest
@@ -69,3 +70,8 @@ def serve() -> Iterator[Callable[[Path], httpx.Client]]:
 def client(serve: Callable[[Path], httpx.Client], hoorn: Path) -> httpx.Client:
     """A client of a server for the Hoorn event."""
     return serve(hoorn)
+
+
+def bare(placements: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Placements as requests have them."""
+    return [{key: one[key] for key in ("session", "round", "room")} for one in placements]

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import httpx
 
 from scheduler import files
 from scheduler.evaluate import evaluate
-
-
-def bare(placements: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Placements as requests have them."""
-    return [{key: one[key] for key in ("session", "round", "room")} for one in placements]
+from tests.web.conftest import bare
 
 
 def test_the_page_is_there(client: httpx.Client) -> None:

@@ -66,7 +66,7 @@ def point(instance: Instance, violation: Violation) -> PointOut:
 def _point(
     instance: Instance, rule: str, hard: bool, amount: int, sentence: str, subjects: Iterable[str]
 ) -> PointOut:
-    named = [subject_out(instance, one) for one in dict.fromkeys(subjects)]
+    named = [subject_out(instance, one.removeprefix("tag:")) for one in dict.fromkeys(subjects)]
     return PointOut(
         rule=rule,
         hard=hard,

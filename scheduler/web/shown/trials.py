@@ -1,0 +1,87 @@
+"""What a step would do, in words: for every cell, and for the one under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler.constraints.base import Violation
+from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.text import words
+from scheduler.web.desk import View
+from scheduler.web.schemas import CellOut, CostLine, CostOut, OptionsOut
+from scheduler.web.trying import Cell, Cost
+
+MOST_REASONS = 4
+"""Sentences for one cell; more help nobody."""
+
+
+def options_out(view: View, copy: str, cells: Iterable[Cell]) -> OptionsOut:
+    return OptionsOut(copy_id=copy, cells=[_cell(view, copy, one) for one in cells])
+
+
+def _cell(view: View, copy: str, cell: Cell) -> CellOut:
+    return CellOut(
+        round=cell.place[0],
+        room=cell.place[1],
+        state=cell.state,
+        occupied=cell.occupied,
+        reasons=reasons(cell.violations),
+        short=short(cell.violations[0]) if cell.violations else _seats(view, copy, cell),
+    )
+
+
+def reasons(violations: Iterable[Violation]) -> list[str]:
+    """The first few, each once."""
+    found: dict[str, None] = {}
+    for one in violations:
+        found[one.sentence] = None
+        if len(found) == MOST_REASONS:
+            break
+    return list(found)
+
+
+def short(violation: Violation) -> str:
+    """The reason in a few words: those of the rule for a cell, or its title."""
+    say = words(violation.locale)
+    key = f"web-short-{violation.constraint}"
+    if say.has(key):
+        return say.say(key, **violation.args)
+    return CATALOGUE[violation.constraint].title(violation.locale)
+
+
+def _seats(view: View, copy: str, cell: Cell) -> str | None:
+    """That it can, but not everybody will find a seat."""
+    if cell.state == "here":
+        return None
+    seats = view.instance.room[cell.place[1]].seats
+    expected = view.expected[view.instance.copy_by_id[copy].session.id]
+    if seats is None or expected <= seats:
+        return None
+    return view.say.say("web-card-short", n=expected - seats)
+
+
+def cost_out(view: View, cost: Cost) -> CostOut:
+    locale = view.instance.event.locale
+    lines = [
+        CostLine(
+            rule=one.rule,
+            title=CATALOGUE[one.rule].title(locale),
+            before=one.before,
+            after=one.after,
+            delta_text=_signed(one.after - one.before, one.rule, locale),
+            cost=one.cost,
+        )
+        for one in cost.changes
+    ]
+    return CostOut(
+        total=cost.total,
+        lines=lines,
+        reasons=reasons(cost.violations),
+        short_text=lines[0].delta_text if lines else view.say.say("web-costs-nothing"),
+    )
+
+
+def _signed(delta: int, rule: str, locale: str) -> str:
+    """``+3 wenspunten gemist``, ``−2 stoelen te weinig``."""
+    sign = "+" if delta > 0 else "−"
+    return sign + CATALOGUE[rule].unit(locale, abs(delta))
