@@ -26,9 +26,11 @@ templates = Jinja2Templates(
 
 
 @router.get("/")
-def page(request: Request, desk: TheDesk, lang: Lang, draft: int | None = None) -> HTMLResponse:
-    """The shell; its modules ask for the state."""
-    return _shell(request, "page.html", desk, lang, draft)
+def page(
+    request: Request, desk: TheDesk, lang: Lang, draft: int | None = None, version: int | None = None
+) -> HTMLResponse:
+    """The shell, with the state it starts from."""
+    return _shell(request, "page.html", desk, lang, draft, version)
 
 
 @router.get("/print")
@@ -38,11 +40,19 @@ def print_view(request: Request, desk: TheDesk, lang: Lang, draft: int | None = 
 
 
 @router.get("/api/state")
-def state(desk: TheDesk, lang: Lang, draft: int | None = None) -> StateOut:
-    return state_out(desk, draft, lang)
+def state(desk: TheDesk, lang: Lang, draft: int | None = None, version: int | None = None) -> StateOut:
+    """``version``: judge the draft by another version of the instance than its own."""
+    return state_out(desk, draft, lang, version=version)
 
 
-def _shell(request: Request, name: str, desk: Desk, lang: str | None, draft: int | None) -> HTMLResponse:
+def _shell(
+    request: Request,
+    name: str,
+    desk: Desk,
+    lang: str | None,
+    draft: int | None,
+    version: int | None = None,
+) -> HTMLResponse:
     """Templates know ``lang``, ``title``, ``draft``, ``texts`` (the page's own) and ``state``, which is
     made when it is called."""
     view = desk.view(desk.newest_version(), lang, None)
@@ -55,6 +65,6 @@ def _shell(request: Request, name: str, desk: Desk, lang: str | None, draft: int
             "title": view.instance.event.title,
             "draft": draft,
             "texts": words(locale).texts(TEXTS),
-            "state": lambda: state_out(desk, draft, lang),
+            "state": lambda: state_out(desk, draft, lang, version=version),
         },
     )

@@ -26,14 +26,24 @@ TEXTS = "page-"
 """Messages of the page itself start with this."""
 
 
-def state_out(desk: Desk, number: int | None, lang: str | None, jobs: Sequence[JobOut] = ()) -> StateOut:
-    """``number``: of the draft, the newest where None. Raises ``MissingError``."""
+def state_out(
+    desk: Desk,
+    number: int | None,
+    lang: str | None,
+    jobs: Sequence[JobOut] = (),
+    *,
+    version: int | None = None,
+) -> StateOut:
+    """``number``: of the draft, the newest where None; ``version``: of the instance, the draft's own where
+    None. Raises ``MissingError``."""
     folder = desk.folder
     newest = folder.newest()
     number = newest if number is None else number
     note = None if number is None else folder.note("draft", number)
     placements: tuple[Placement, ...] = () if number is None else desk.draft(number).schedule.placements
     view = desk.view_of_draft(note, lang)
+    if version is not None:
+        view = desk.view(version, lang, note.pinned if note else None)
     parent = None if note is None or note.parent is None else folder.note("draft", note.parent)
     lists = drafts_out(folder, view.say)
     return StateOut(

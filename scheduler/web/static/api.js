@@ -1,0 +1,61 @@
+// Asking the server. Every refusal is an `ApiError` with the server's own words.
+
+/** @type {string} */
+let lang = document.documentElement.lang;
+
+/** @param {string} locale */
+export function askIn(locale) {
+  lang = locale;
+}
+
+export class ApiError extends Error {
+  /** @param {number} status @param {{code: string, message: string, problems?: any[], newest?: number}} body */
+  constructor(status, body) {
+    super(body.message);
+    this.status = status;
+    this.code = body.code;
+    this.problems = body.problems ?? [];
+    this.newest = body.newest ?? null;
+  }
+}
+
+/** @param {string} path @returns {string} */
+export function url(path) {
+  return `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
+}
+
+/** @param {string} path @param {RequestInit} [options] */
+async function call(path, options = {}) {
+  const response = await fetch(url(path), { credentials: "same-origin", ...options });
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw new ApiError(response.status, body?.error ?? { code: "defect", message: response.statusText });
+  }
+  return body;
+}
+
+/** @param {string} path @param {AbortSignal} [signal] */
+export const get = (path, signal) => call(path, { signal });
+
+/** @param {string} path @param {object} [body] @param {AbortSignal} [signal] */
+export const post = (path, body = {}, signal = undefined) =>
+  call(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal,
+  });
+
+/** @param {string} path @param {FormData} form */
+export const upload = (path, form) => call(path, { method: "POST", body: form });
+
+/** Server-sent events; the browser reconnects by itself.
+ * @param {string} path @param {Record<string, (data: any) => void>} listeners @returns {EventSource}
+ */
+export function listen(path, listeners) {
+  const source = new EventSource(url(path));
+  for (const [name, heard] of Object.entries(listeners)) {
+    source.addEventListener(name, (event) => heard(JSON.parse(event.data)));
+  }
+  return source;
+}

@@ -1,0 +1,97 @@
+// One session as a card: colour means pillar and nothing else; everything else is in words.
+
+import { el, icon } from "./dom.js";
+import { say } from "./words.js";
+
+/** @typedef {{
+ *   session: any, room?: any, placement?: any, pinned?: boolean, warnings?: string[],
+ *   broken?: boolean, moved?: string|null, plain?: boolean
+ * }} CardFacts */
+
+/** @param {CardFacts} facts */
+export function card(facts) {
+  const { session, room, placement, pinned, warnings = [], broken, moved, plain } = facts;
+  const made = el(
+    plain ? "div.card" : "div.card.live",
+    plain
+      ? { data: { copy: session.id } }
+      : {
+          role: "button",
+          tabindex: "-1",
+          data: { copy: session.id },
+          "aria-label": spoken(facts),
+          "aria-describedby": "how-to-move",
+        },
+    el("span.card-title", {}, session.title),
+    pinned && el("span.card-pin", { title: say("pinned") }, icon("pin")),
+    details(session, placement),
+    people(session, room),
+    badges(session, placement, warnings, moved),
+  );
+  if (broken) made.classList.add("broken");
+  if (session.tentative) made.classList.add("tentative");
+  made.style.setProperty("--pillar", session.colour);
+  return made;
+}
+
+function details(session, placement) {
+  const times = placement?.late_text ?? (placement?.times_differ ? placement.time_text : null);
+  const parts = [times, session.organisers_text].filter(Boolean);
+  return parts.length > 0 && el("span.card-detail", {}, parts.join(" · "));
+}
+
+/** People expected against seats: in words and as a bar. */
+function people(session, room) {
+  if (!session.expected) return null;
+  const seats = room?.seats ?? null;
+  const text =
+    seats === null
+      ? say("expected", { n: session.expected })
+      : say("expected-on", { n: session.expected, seats });
+  if (seats === null) return el("span.card-people", {}, text);
+  const bar = el("span.fill", { "aria-hidden": "true" }, el("span.fill-part"));
+  bar.firstChild.style.setProperty(
+    "--share",
+    `${Math.min(100, (100 * session.expected) / Math.max(1, seats))}%`,
+  );
+  return el(
+    session.expected > seats ? "span.card-people.over" : "span.card-people",
+    {},
+    el("span", {}, text),
+    bar,
+  );
+}
+
+function badges(session, placement, warnings, moved) {
+  const known = [
+    moved && el("span.badge.moved", {}, moved),
+    ...warnings.map((text) => el("span.badge.warning", {}, text)),
+    session.tentative && el("span.badge", {}, say("tentative")),
+    session.optional && el("span.badge", {}, say("optional")),
+    session.full && el("span.badge", {}, say("full")),
+    session.invited_only && el("span.badge", {}, say("invited-only")),
+    session.text_status && el("span.badge", {}, session.text_status),
+  ].filter(Boolean);
+  return known.length > 0 && el("span.badges", {}, known);
+}
+
+/** What a screen reader says of a card. @param {CardFacts} facts */
+function spoken({ session, room, placement, pinned, warnings = [], broken, moved }) {
+  return [
+    session.title,
+    room ? room.title : say("not-placed"),
+    placement?.late_text,
+    session.expected > 0 &&
+      (room?.seats
+        ? say("expected-of", { n: session.expected, seats: room.seats })
+        : say("expected", { n: session.expected })),
+    session.organisers_text,
+    session.pillars_text,
+    pinned && say("pinned"),
+    moved,
+    broken && say("breaks-a-rule"),
+    ...warnings,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
