@@ -42,7 +42,7 @@ page-resolve = Re-solve – move as little as possible
 page-programme = Programme
 page-time = Time
 page-elsewhere = elsewhere
-page-how-to-move = Drag a session, or pick it up with Enter · P pin · Delete take out · W why
+page-how-to-move = Drag, or pick up with Enter · P pin · Delete take out · W why
 page-tray = Still to be placed
 page-tray-empty = Every session has a place.
 

@@ -42,7 +42,7 @@ page-resolve = Herplan – zo min mogelijk verschuiven
 page-programme = Programma
 page-time = Tijd
 page-elsewhere = elders
-page-how-to-move = Sleep een sessie, of pak haar op met Enter · P vastzetten · Delete uitnemen · W waarom
+page-how-to-move = Sleep, of pak op met Enter · P vastzetten · Delete uitnemen · W waarom
 page-tray = Nog te plaatsen
 page-tray-empty = Elke sessie heeft een plaats.
 

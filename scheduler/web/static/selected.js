@@ -45,7 +45,7 @@ function head(session) {
   const bar = el("span.pillar-bar", { "aria-hidden": "true" });
   bar.style.setProperty("--pillar", session.colour);
   return el(
-    "div.selected-head",
+    "div.session-head",
     {},
     bar,
     el("h2", {}, session.title),

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.conftest import ROOT
 from tests.web.conftest import running
@@ -99,6 +107,11 @@ def go(page: Page, address: str) -> Page:
     page.goto(address)
     page.wait_for_selector("html.ready")
     return page
+
+
+def settled(page: Page) -> None:
+    """Wait until what is on the page has been judged."""
+    expect(page.locator("#quality.stale")).to_have_count(0)
 
 
 def card(page: Page, copy: str) -> Locator:
