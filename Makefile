@@ -27,11 +27,11 @@ setup: .venv/ready tools ## set up the virtual environment and the rendering too
 	@touch $@
 
 # LibreOffice turns workbooks into pages, poppler turns pages into pictures; the tests edit workbooks
-# in LibreOffice through its module for the system's Python.
-APT_PACKAGES := libreoffice-calc python3-uno poppler-utils fonts-liberation fonts-dejavu
+# in LibreOffice through its module for the system's Python, and open the planner's page in Chromium.
+APT_PACKAGES := libreoffice-calc python3-uno poppler-utils chromium fonts-liberation fonts-dejavu fonts-open-sans
 .PHONY: tools
 tools:
-	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && \
+	@if command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v chromium >/dev/null && \
 	    /usr/bin/python3 -c 'import uno' 2>/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "installing $(APT_PACKAGES)"; \
