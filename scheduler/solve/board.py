@@ -27,6 +27,8 @@ class Progress:
     bound: int | None
     found_by: str
     level: LevelName = "objective"
+    schedule: Schedule | None = field(default=None, repr=False, compare=False)
+    """The incumbent."""
 
     @property
     def gap(self) -> float | None:
@@ -108,4 +110,5 @@ class Board:
     def _tell(self, found_by: str) -> None:
         if self.on_progress is not None:
             value = self.values.get(self.level)
-            self.on_progress(Progress(self.seconds, value, self.bound, found_by, self.level))
+            best = None if self.best is None else self.best.schedule
+            self.on_progress(Progress(self.seconds, value, self.bound, found_by, self.level, best))

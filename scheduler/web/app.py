@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from scheduler.web.api import board, drafts, page
+from scheduler.web.api import board, drafts, page, solving, streams
 from scheduler.web.desk import Desk
 from scheduler.web.guard import Access, Guard
+from scheduler.web.jobs import rescue, stop_all
 from scheduler.web.refusals import handle_errors
 
 HERE = Path(__file__).parent
+LOOK_SECONDS = 0.5
 
 
 def create_app(desk: Desk, access: Access) -> Guard:
     """``access``: under which names it may be asked for, and with which token."""
-    app = FastAPI(title="scheduler", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="scheduler", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_keeping)
     app.state.desk = desk
+    app.state.closing = lambda: False
     handle_errors(app)
-    for part in (page, board, drafts):
+    for part in (page, board, drafts, solving, streams):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     return Guard(app, access)
+
+
+@asynccontextmanager
+async def _keeping(app: FastAPI) -> AsyncIterator[None]:
+    """While the server runs somebody looks after solvers that were killed; when it ends those that
+    run are asked to stop, and keep their best."""
+    desk: Desk = app.state.desk
+    over = Event()
+
+    def look() -> None:
+        while not over.wait(LOOK_SECONDS):
+            rescue(desk)
+
+    keeper = Thread(target=look, name="keeper", daemon=True)
+    keeper.start()
+    yield
+    over.set()
+    await asyncio.to_thread(stop_all, desk.folder)

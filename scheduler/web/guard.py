@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import hmac
+import os
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs, urlsplit
@@ -67,7 +68,11 @@ class Guard:
         if refused is not None:
             await refused(scope, receive, send)
             return
-        await self.app(scope, _Bounded(scope, receive).receive, send)
+        try:
+            await self.app(scope, _Bounded(scope, receive).receive, send)
+        except Exception:  # answered, and noted in one line
+            if os.environ.get("SCHEDULER_DEBUG") == "1":
+                raise
 
     def _refused(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)

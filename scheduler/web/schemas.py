@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from scheduler.domain import Placement
+from scheduler.web.folder.note import Kind
 
 
 class Answer(BaseModel):
@@ -363,7 +364,7 @@ class DraftOut(Answer):
     parent: int | None
     title: str
     """The planner's remark, or how it came about: ``Opgelost``, ``Ingevoerd: x.xlsx``."""
-    kind: Literal["saved", "solved", "resolved", "imported", "published", "base", "rescued"]
+    kind: Kind
     saved: str
     """ISO 8601 with offset."""
     saved_text: str
@@ -558,8 +559,8 @@ class JobOut(Answer):
 
 
 class ApplyIn(Request):
-    """``POST /api/repairs/apply`` -> 201 ``VersionOut``: the instance with a repair's changes, as a new
-    version, and the repair's schedule as a new draft."""
+    """``POST /api/repairs/apply`` -> 201 ``DraftOut``: the repair's schedule as a new draft, for a new
+    version of the instance with the repair's changes."""
 
     job: str
     repair: int

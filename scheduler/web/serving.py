@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from scheduler.web.app import create_app
 from scheduler.web.desk import Desk
 from scheduler.web.folder import Note, first_schedule, now, open_folder, take_in
 from scheduler.web.guard import Access
+from scheduler.web.jobs import start_first, start_proof
 
 EVERYWHERE = ("0.0.0.0", "::", "[::]")
 """Hosts that mean every address of this machine."""
@@ -133,14 +135,25 @@ def address(host: str, port: int, access: Access, lang: str | None, *, new_token
 
 
 def serve(desk: Desk, sock: socket.socket, access: Access) -> None:
-    """Answer requests until SIGINT or SIGTERM."""
+    """Answer requests until SIGINT or SIGTERM; meanwhile a first draft is looked for where there is
+    none, and how good a programme can be at all."""
+    version = desk.newest_version()
+    if desk.folder.newest() is None:
+        start_first(desk.folder, version)
+    else:
+        start_proof(desk.folder, version)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn takes these while it runs, and raises them anew when it has stopped.
+        signal.signal(number, lambda *_: None)
     server(desk, access).run(sockets=[sock])
 
 
 def server(desk: Desk, access: Access) -> uvicorn.Server:
-    return uvicorn.Server(
+    """Its streams end when it does."""
+    guard = create_app(desk, access)
+    made = uvicorn.Server(
         uvicorn.Config(
-            create_app(desk, access),
+            guard,
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -148,3 +161,5 @@ def server(desk: Desk, access: Access) -> uvicorn.Server:
             timeout_graceful_shutdown=2,
         )
     )
+    guard.app.state.closing = lambda: made.should_exit  # type: ignore[attr-defined]
+    return made

@@ -84,3 +84,19 @@ web-short-repeat = a repeat in the same round
 web-short-overrun = runs on too long
 web-short-round-size = number of sessions in { $round }
 web-short-must-attend = { $person } has to be elsewhere then
+
+# Placing anew
+web-job-running = Searching.
+web-job-done = There is a new draft.
+web-job-infeasible = Proved impossible: no programme satisfies all hard rules.
+web-job-none = No programme was found within the time.
+web-job-failed = Something went wrong in the search; your drafts are kept.
+web-job-lost = The search was cut off before there was a programme.
+web-step-rounds = { $n ->
+    [one] 1 session to another round
+   *[other] { $n } sessions to another round
+  }
+web-step-rooms = { $n ->
+    [one] 1 session to another room
+   *[other] { $n } sessions to another room
+  }

@@ -84,3 +84,19 @@ web-short-repeat = herhaling in dezelfde ronde
 web-short-overrun = loopt te lang uit
 web-short-round-size = aantal sessies in { $round }
 web-short-must-attend = { $person } moet dan elders zijn
+
+# Opnieuw plaatsen
+web-job-running = Er wordt gezocht.
+web-job-done = Er is een nieuw concept.
+web-job-infeasible = Bewezen onmogelijk: geen programma voldoet aan alle harde regels.
+web-job-none = Er is binnen de tijd geen programma gevonden.
+web-job-failed = Er ging iets mis bij het zoeken; uw concepten zijn bewaard.
+web-job-lost = Het zoeken is afgebroken voordat er een programma was.
+web-step-rounds = { $n ->
+    [one] 1 sessie naar een andere ronde
+   *[other] { $n } sessies naar een andere ronde
+  }
+web-step-rooms = { $n ->
+    [one] 1 sessie naar een andere zaal
+   *[other] { $n } sessies naar een andere zaal
+  }

@@ -8,7 +8,7 @@ from scheduler.web.folder.folder import (
     Version,
     open_folder,
 )
-from scheduler.web.folder.note import Note, PinNote, now, pin_notes
+from scheduler.web.folder.note import Note, PinNote, noted_pins, now, pin_notes
 from scheduler.web.folder.opening import first_schedule, take_in
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "StaleError",
     "Version",
     "first_schedule",
+    "noted_pins",
     "now",
     "open_folder",
     "pin_notes",

@@ -36,10 +36,9 @@ class Note(Record):
     status: OptionalText = None
     """Of the solver."""
     bound: Whole | None = None
-    """Proved: no schedule of this version with the pins of ``proved_with`` costs less …"""
-    most_wishes: Whole | None = None
-    """… or meets more wish weight."""
-    proved_with: Annotated[tuple[PinNote, ...], many] | None = None
+    """Proved: no schedule of this version with these pins costs less."""
+    job: OptionalText = None
+    """The solver's job that it came from."""
     pins: Annotated[tuple[PinNote, ...], many] | None = None
     """Drafts: every pin in force; None = those of the instance."""
     source: OptionalText = None
@@ -49,9 +48,7 @@ class Note(Record):
 
     @property
     def pinned(self) -> tuple[Pinned, ...] | None:
-        if self.pins is None:
-            return None
-        return tuple(Pinned(pin.session, pin.round, pin.room) for pin in self.pins)
+        return noted_pins(self.pins)
 
     def plain(self) -> dict[str, Any]:
         return self.model_dump(mode="json", exclude_none=True)
@@ -61,6 +58,12 @@ def pin_notes(pins: tuple[Pinned, ...] | None) -> tuple[PinNote, ...] | None:
     if pins is None:
         return None
     return tuple(PinNote(session=pin.copy, round=pin.round, room=pin.room) for pin in pins)
+
+
+def noted_pins(notes: tuple[PinNote, ...] | None) -> tuple[Pinned, ...] | None:
+    if notes is None:
+        return None
+    return tuple(Pinned(pin.session, pin.round, pin.room) for pin in notes)
 
 
 def now() -> str:

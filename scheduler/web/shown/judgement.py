@@ -12,7 +12,7 @@ from scheduler.evaluate import Evaluation
 from scheduler.report.tables.score import hard_text, percent
 from scheduler.web.desk import Desk, View
 from scheduler.web.folder import Note
-from scheduler.web.proofs import Proved, proved
+from scheduler.web.proofs import Proof, proved
 from scheduler.web.schemas import ChangeOut, DiffOut, JudgementOut, NoticeOut, ScoreOut, WishesOut
 from scheduler.web.shown.places import placements_out, unplaced
 from scheduler.web.shown.points import hard_points, soft_points
@@ -26,7 +26,7 @@ def judgement_out(
     """``parent``: the draft that the board is held against."""
     judged = view.judged(placements)
     instance, say = view.instance, view.say
-    known = proved(desk.folder, view)
+    known = proved(desk.folder, view.version, view.instance)
     attention = soft_points(view, judged)
     there = {one.session for one in placements}
     return JudgementOut(
@@ -96,7 +96,7 @@ def diff_out(difference: Difference) -> DiffOut:
     )
 
 
-def _wishes(view: View, judged: Evaluation, known: Proved) -> WishesOut | None:
+def _wishes(view: View, judged: Evaluation, known: Proof) -> WishesOut | None:
     instance, say = view.instance, view.say
     wished = view.kept.get(("wished",), lambda: sum(sum(one.weights.values()) for one in instance.attendees))
     if not wished:

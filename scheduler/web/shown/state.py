@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from scheduler.domain import Placement
 from scheduler.text import words
 from scheduler.web.desk import Desk
-from scheduler.web.schemas import JobOut, StateOut
+from scheduler.web.schemas import StateOut
 from scheduler.web.shown.drafts import drafts_out, version_out
 from scheduler.web.shown.event import (
     days_out,
@@ -18,6 +16,7 @@ from scheduler.web.shown.event import (
     rooms_out,
     sessions_out,
 )
+from scheduler.web.shown.jobs import running_jobs
 from scheduler.web.shown.judgement import judgement_out
 from scheduler.web.shown.places import pins_of, placements_out
 from scheduler.web.shown.rules import rules_out
@@ -27,12 +26,7 @@ TEXTS = "page-"
 
 
 def state_out(
-    desk: Desk,
-    number: int | None,
-    lang: str | None,
-    jobs: Sequence[JobOut] = (),
-    *,
-    version: int | None = None,
+    desk: Desk, number: int | None, lang: str | None, *, version: int | None = None
 ) -> StateOut:
     """``number``: of the draft, the newest where None; ``version``: of the instance, the draft's own where
     None. Raises ``MissingError``."""
@@ -63,6 +57,6 @@ def state_out(
         judgement=judgement_out(desk, view, placements, parent),
         drafts=lists.drafts,
         versions=lists.versions,
-        jobs=list(jobs),
+        jobs=running_jobs(folder, view.say),
         texts=words(view.instance.event.locale).texts(TEXTS),
     )
