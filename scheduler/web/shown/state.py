@@ -25,9 +25,7 @@ TEXTS = "page-"
 """Messages of the page itself start with this."""
 
 
-def state_out(
-    desk: Desk, number: int | None, lang: str | None, *, version: int | None = None
-) -> StateOut:
+def state_out(desk: Desk, number: int | None, lang: str | None, *, version: int | None = None) -> StateOut:
     """``number``: of the draft, the newest where None; ``version``: of the instance, the draft's own where
     None. Raises ``MissingError``."""
     folder = desk.folder
