@@ -411,6 +411,8 @@ class StateOut(Answer):
     versions: list[VersionOut]
     jobs: list[JobOut]
     """Running ones."""
+    breaks: dict[str, str]
+    """Long word of a title -> the same with soft hyphens, where it may be broken."""
     texts: dict[str, str]
     """Every ``page-…`` message of the language; arguments stand as ``{name}``."""
 

@@ -62,7 +62,7 @@ serve-bad-token = { $file } holds no token of at least 16 characters.
 # A step on the board
 web-costs-nothing = costs nothing
 web-half-place = A place is a round and a room.
-web-short-room-conflict = room taken by { $b }
+web-short-room-conflict = room taken by { $other }
 web-short-room-available = room not available
 web-short-room-capacity = too small: { $needed } needed, { $seats } seats
 web-short-room-equipment = { $missing } is missing

@@ -62,7 +62,7 @@ serve-bad-token = { $file } bevat geen sleutel van minstens 16 tekens.
 # Een stap op het bord
 web-costs-nothing = kost niets
 web-half-place = Een plaats is een ronde én een zaal.
-web-short-room-conflict = zaal bezet door { $b }
+web-short-room-conflict = zaal bezet door { $other }
 web-short-room-available = zaal niet beschikbaar
 web-short-room-capacity = te klein: { $needed } nodig, { $seats } stoelen
 web-short-room-equipment = { $missing } ontbreekt

@@ -6,6 +6,7 @@ from scheduler.domain import Placement
 from scheduler.text import words
 from scheduler.web.desk import Desk
 from scheduler.web.schemas import StateOut
+from scheduler.web.shown.breaks import breaks_out
 from scheduler.web.shown.drafts import drafts_out, version_out
 from scheduler.web.shown.event import (
     days_out,
@@ -56,5 +57,6 @@ def state_out(desk: Desk, number: int | None, lang: str | None, *, version: int 
         drafts=lists.drafts,
         versions=lists.versions,
         jobs=running_jobs(folder, view.say),
+        breaks=breaks_out(view.instance, desk.instance(view.version).event.locale),
         texts=words(view.instance.event.locale).texts(TEXTS),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scheduler.constraints.base import Violation
+from scheduler.constraints.base import Violation, title_of
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.text import words
 from scheduler.web.desk import View
@@ -26,7 +26,9 @@ def _cell(view: View, copy: str, cell: Cell) -> CellOut:
         state=cell.state,
         occupied=cell.occupied,
         reasons=reasons(cell.violations),
-        short=short(cell.violations[0]) if cell.violations else _seats(view, copy, cell),
+        short=short(cell.violations[0], title_of(view.instance, copy))
+        if cell.violations
+        else _seats(view, copy, cell),
     )
 
 
@@ -40,12 +42,15 @@ def reasons(violations: Iterable[Violation]) -> list[str]:
     return list(found)
 
 
-def short(violation: Violation) -> str:
-    """The reason in a few words: those of the rule for a cell, or its title."""
+def short(violation: Violation, title: str) -> str:
+    """The reason in a few words: those of the rule for a cell, or its title. ``title``: of what is moved;
+    where two things are in each other's way the words name the other one."""
     say = words(violation.locale)
     key = f"web-short-{violation.constraint}"
     if say.has(key):
-        return say.say(key, **violation.args)
+        args = violation.args
+        other = args.get("a") if args.get("b") == title else args.get("b")
+        return say.say(key, other=other or "", **args)
     return CATALOGUE[violation.constraint].title(violation.locale)
 
 

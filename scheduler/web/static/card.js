@@ -1,7 +1,7 @@
 // One session as a card: colour means pillar and nothing else; everything else is in words.
 
 import { el, icon } from "./dom.js";
-import { say } from "./words.js";
+import { breakable, say } from "./words.js";
 
 /** @typedef {{
  *   session: any, room?: any, placement?: any, pinned?: boolean, warnings?: string[],
@@ -22,7 +22,7 @@ export function card(facts) {
           "aria-label": spoken(facts),
           "aria-describedby": "how-to-move",
         },
-    el("span.card-title", {}, session.title),
+    el("span.card-title", {}, breakable(session.title)),
     pinned && el("span.card-pin", { title: say("pinned") }, icon("pin")),
     details(session, placement),
     people(session, room),

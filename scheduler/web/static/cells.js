@@ -55,7 +55,7 @@ function paintCell(cell) {
 }
 
 function hint(answer, key) {
-  const cost = picking.costs.of(key)?.short_text;
+  const cost = picking.costs.of(key)?.short_text ?? answer.short;
   const words = {
     can: say("hint-can"),
     swap: say("hint-swap"),

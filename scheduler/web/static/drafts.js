@@ -30,8 +30,7 @@ function show() {
     [name, draft?.parent && say("based-on", { n: String(draft.parent) })].filter(Boolean).join(" · "),
   );
   byId("save").disabled = !board.edited;
-  byId("save").classList.toggle("main", board.edited);
-  byId("unsaved").textContent = board.edited ? say("unsaved") : "";
+  byId("save").title = board.edited ? say("unsaved") : "";
   document.title = `${board.edited ? "● " : ""}${board.state.event.title}`;
   fill(byId("draft-list"), drafts.length ? drafts.map(line) : el("li.quiet", {}, say("no-draft")));
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (

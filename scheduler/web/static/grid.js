@@ -3,7 +3,7 @@
 
 import { card } from "./card.js";
 import { el } from "./dom.js";
-import { say } from "./words.js";
+import { breakable, say } from "./words.js";
 
 /** @typedef {{
  *   state: any, placements: Map<string, {round: string, room: string}>, judgement: any,
@@ -52,7 +52,7 @@ function roomHead(room) {
       data: { room: room.id },
       title: [room.venue_text, room.note, room.availability_text].filter(Boolean).join("\n"),
     },
-    el("span.room-title", {}, room.title),
+    el("span.room-title", {}, breakable(room.title)),
     facts && el("span.room-facts", {}, facts),
   );
 }
@@ -83,7 +83,7 @@ function roundRows(block, day, columns, rooms, places, facts, drawing) {
       "th.time",
       { scope: "row" },
       el("span.clock", {}, block.time_text),
-      el("span.round-title", {}, block.title),
+      el("span.round-title", {}, breakable(block.title)),
     ),
     columns.length
       ? columns.map((/** @type {any} */ room) => cell("td", block, room, places, facts, drawing))
@@ -114,7 +114,7 @@ function cell(tag, block, room, places, facts, drawing) {
       el(
         "div.ghost",
         {},
-        el("span.card-title", {}, ghost.session.title),
+        el("span.card-title", {}, breakable(ghost.session.title)),
         el("span.card-detail", {}, ghost.text),
       ),
     ),

@@ -24,7 +24,7 @@ import { view } from "./view.js";
 import { speak } from "./words.js";
 
 const state = JSON.parse(byId("state").textContent);
-speak(state.event.locale, state.texts);
+speak(state.event.locale, state.texts, state.breaks);
 askIn(state.event.locale);
 
 for (const name of /** @type {const} */ (["loaded", "changed", "judged"])) board.on(name, () => view.draw());

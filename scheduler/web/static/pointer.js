@@ -78,7 +78,7 @@ function move(event) {
 
 function follow() {
   if (!floating) return;
-  floating.style.transform = `translate(${at.x + 10}px, ${at.y + 10}px)`;
+  floating.style.transform = `translate(${at.x + 14}px, ${at.y + 16}px)`;
   const under = /** @type {HTMLElement|null} */ (document.elementFromPoint(at.x, at.y));
   hover(under);
   const tab = /** @type {HTMLElement|null} */ (under?.closest?.(".day") ?? null);

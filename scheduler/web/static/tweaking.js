@@ -121,7 +121,7 @@ async function keep(form, times, refusals, dialog) {
     await board.adopt(version.number);
     notice(say("rules-kept", { n: String(version.number) }), {
       kind: "good",
-      action: say("resolve-now"),
+      action: say("resolve"),
       act: () => byId("resolve").click(),
     });
   } catch (error) {

@@ -85,7 +85,7 @@ class View extends EventTarget {
     fill(
       byId("tray-cards"),
       copies.length
-        ? copies.map((/** @type {any} */ one) => card(facts(one.id)))
+        ? copies.map((/** @type {any} */ one) => card({ ...facts(one.id), warnings: [], broken: false }))
         : el("span.quiet", {}, say("tray-empty")),
     );
     byId("tray").classList.toggle("idle", copies.length === 0);

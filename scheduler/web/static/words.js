@@ -3,14 +3,18 @@
 
 /** @type {Record<string, string>} */
 let texts = {};
+/** @type {Record<string, string>} */
+let breaks = {};
 let plural = new Intl.PluralRules("nl");
 let numbers = new Intl.NumberFormat("nl");
 let signed = new Intl.NumberFormat("nl", { signDisplay: "exceptZero" });
 let seconds = new Intl.NumberFormat("nl", { maximumFractionDigits: 1 });
 
-/** @param {string} locale @param {Record<string, string>} sentences */
-export function speak(locale, sentences) {
+/** @param {string} locale @param {Record<string, string>} sentences
+ * @param {Record<string, string>} broken  long words of titles, with soft hyphens */
+export function speak(locale, sentences, broken) {
   texts = sentences;
+  breaks = broken;
   const region = locale === "nl" ? "nl-NL" : "en-GB";
   plural = new Intl.PluralRules(region);
   numbers = new Intl.NumberFormat(region);
@@ -43,4 +47,11 @@ export const duration = (value) => `${seconds.format(value)} s`;
 /** For a search: small letters, no accents. @param {string} text */
 export function plain(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A title with soft hyphens in its long words, so that a narrow card breaks them between syllables.
+ * @param {string} title
+ */
+export function breakable(title) {
+  return title.replace(/\p{L}+/gu, (word) => breaks[word] ?? word);
 }
