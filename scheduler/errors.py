@@ -46,6 +46,10 @@ class InputError(SchedulerError):
         self.problems = list(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[list[Problem]]]:
+        """Problems stay problems on the way from another process."""
+        return type(self), (self.problems,)
+
 
 class OutputError(SchedulerError):
     """A result cannot be written (target open elsewhere, read-only, no such folder)."""

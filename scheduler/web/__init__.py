@@ -12,7 +12,7 @@ GET    ``/api/drafts``                  ``DraftsOut``
 POST   ``/api/drafts``                  ``SaveIn`` -> 201 ``DraftOut``; 409 where stale
 POST   ``/api/drafts/N/publish``        -> ``DraftOut``
 GET    ``/api/drafts/N/workbook.xlsx``  the draft as a workbook
-GET    ``/api/events``                  server-sent: ``draft``, ``published``, ``version``, ``job``
+GET    ``/api/events``                  server-sent: what is new in the folder
 POST   ``/api/solve``                   ``SolveIn`` -> 202 ``JobOut``
 GET    ``/api/jobs/ID``                 ``JobOut``
 GET    ``/api/jobs/ID/events``          server-sent: ``step`` (``StepOut``), then ``end`` (``JobOut``)
@@ -28,8 +28,7 @@ POST   ``/api/import``                  a workbook (form field ``workbook``) -> 
 POST   ``/api/import/ID/accept``        ``AcceptIn`` -> 201 ``DraftOut``
 ====== ================================ =========================================================
 
-The data of an event is a number or id.
-
-Every POST of JSON wants ``Content-Type: application/json``, ``?lang=`` works everywhere, and what
-goes wrong is an ``ErrorOut`` with a status of 400 or more.
+News: ``draft``, ``version`` and ``published`` with a number, ``job`` and ``job-end`` with an id, ``proof``
+when a bound was found. Every POST of JSON wants ``Content-Type: application/json``, ``?lang=`` works
+everywhere, and what goes wrong is an ``ErrorOut`` with a status of 400 or more.
 """

@@ -11,10 +11,21 @@ from threading import Event, Thread
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from scheduler.web.api import board, drafts, page, solving, streams
+from scheduler.web.api import (
+    asking,
+    board,
+    comparing,
+    drafts,
+    page,
+    solving,
+    streams,
+    tweaking,
+    workbooks,
+)
 from scheduler.web.desk import Desk
 from scheduler.web.guard import Access, Guard
 from scheduler.web.jobs import rescue, stop_all
+from scheduler.web.questions import Asker
 from scheduler.web.refusals import handle_errors
 
 HERE = Path(__file__).parent
@@ -26,8 +37,9 @@ def create_app(desk: Desk, access: Access) -> Guard:
     app = FastAPI(title="scheduler", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_keeping)
     app.state.desk = desk
     app.state.closing = lambda: False
+    app.state.asker = Asker()
     handle_errors(app)
-    for part in (page, board, drafts, solving, streams):
+    for part in (page, board, drafts, solving, streams, asking, tweaking, comparing, workbooks):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     return Guard(app, access)
@@ -48,4 +60,5 @@ async def _keeping(app: FastAPI) -> AsyncIterator[None]:
     keeper.start()
     yield
     over.set()
+    app.state.asker.close()
     await asyncio.to_thread(stop_all, desk.folder)

@@ -100,3 +100,7 @@ web-step-rooms = { $n ->
     [one] 1 session to another room
    *[other] { $n } sessions to another room
   }
+
+# Questions to the solver
+web-no-answer = The answer did not come in time. Try again, or ask for less at once.
+web-refusal = Not possible: { $where }. { $because }

@@ -100,3 +100,7 @@ web-step-rooms = { $n ->
     [one] 1 sessie naar een andere zaal
    *[other] { $n } sessies naar een andere zaal
   }
+
+# Vragen aan de oplosser
+web-no-answer = Het antwoord kwam niet op tijd. Probeer het nog eens, of vraag minder tegelijk.
+web-refusal = Niet mogelijk: { $where }. { $because }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Iterator
 
 from fastapi import APIRouter, Request
@@ -53,7 +54,7 @@ def _there(folder: Folder) -> dict[Event, None]:
     found += [("published", str(folder.published()))] if folder.published() else []
     for job in all_jobs(folder):
         if job.asked().mode != PROOF:
-            found.append(("job" if job.end() is None else "job-end", job.name))
+            found.append(("job" if job.end() is None else "job-end", json.dumps(job.name)))
     found.append(("proof", str(proofs.count(folder))))
     return dict.fromkeys(found)
 

@@ -134,13 +134,20 @@ class Folder:
         """Keep a new draft; its number is the next one. Without ``branch`` its parent has to be the
         newest draft: raises ``StaleError`` where it is not, however close the race."""
         while True:
-            newest = self.newest()
-            if not branch and note.parent != newest:
-                raise StaleError(newest or 0)
-            kept = note.model_copy(update={"number": (newest or 0) + 1})
+            if not branch:
+                self.refuse_stale(note.parent)
+            kept = note.model_copy(update={"number": (self.newest() or 0) + 1})
+            if not branch and kept.number != (note.parent or 0) + 1:
+                continue  # somebody was between the question and the number
             data = {KEY: kept.plain()} | plain_schedule(schedule)
             if write_new(self.path_of("draft", kept.number), yaml_text(data).encode()):
                 return kept
+
+    def refuse_stale(self, parent: int | None) -> None:
+        """Raise ``StaleError`` where ``parent`` is not the newest draft."""
+        newest = self.newest()
+        if newest != parent:
+            raise StaleError(newest or 0)
 
     def publish(self, number: int) -> None:
         """Mark a draft as the published one. Raises ``MissingError``, ``OutputError``."""

@@ -1,0 +1,78 @@
+"""Questions to the solver: why here, why not there, alternatives, what if."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from scheduler.web.questions import Asker
+from tests.web.conftest import bare, with_files
+
+
+@pytest.fixture
+def klein(serve: Callable[[Path], httpx.Client], tmp_path: Path, root: Path) -> httpx.Client:
+    folder = with_files(tmp_path / "klein", root / "instances", "klein.yaml")
+    (folder / "programma.yaml").write_text(PROGRAMME, encoding="utf-8")
+    return serve(folder)
+
+
+PROGRAMME = """
+placements:
+  - {session: woningbouw, round: ronde-1, room: raadzaal}
+  - {session: wijkteams, round: ronde-1, room: zaal-3}
+  - {session: deelfietsen, round: ronde-2, room: raadzaal}
+  - {session: huur, round: ronde-2, room: zaal-2}
+  - {session: mantelzorg, round: ronde-2, room: zaal-3}
+"""
+
+
+def asked(client: httpx.Client, **more: Any) -> dict[str, Any]:
+    return {"draft": 1, "placements": bare(client.get("/api/state").json()["placements"])} | more
+
+
+def test_every_question_is_answered_in_sentences(klein: httpx.Client) -> None:
+    here = klein.post("/api/why", json=asked(klein, copy="deelfietsen", time_limit=5)).json()
+    assert "Deelfietsen" in here["headline"]
+    assert here["sentences"]
+    swap = asked(klein, copy="deelfietsen", swap="huur", time_limit=5)
+    there = klein.post("/api/why", params={"lang": "en"}, json=swap).json()
+    assert "Deelfietsen" in there["headline"]
+    assert there["sentences"]
+    assert {"session", "round", "room"} == set(there["moves"][0])
+    others = klein.post("/api/alternatives", json=asked(klein, count=2, within=0.5, time_limit=8)).json()
+    assert others["sentences"]
+    assert len(others["alternatives"]) == 2
+    assert len(others["alternatives"][0]["placements"]) == 5
+    nonsense = klein.post("/api/what-if", json=asked(klein, changes=["wat dan ook"], time_limit=5))
+    assert nonsense.status_code == 400
+    assert nonsense.json()["error"]["problems"]
+
+
+def test_a_process_that_is_killed_is_started_anew(klein: httpx.Client) -> None:
+    question = asked(klein, copy="deelfietsen", time_limit=3)
+    assert klein.post("/api/why", json=question).status_code == 200
+    asker = next(one for one in ASKERS if one._pool is not None)
+    assert asker._pool is not None
+    for process in list(asker._pool._processes.values()):
+        process.kill()
+    assert klein.post("/api/why", json=question).status_code == 200
+
+
+ASKERS: list[Asker] = []
+
+
+@pytest.fixture(autouse=True)
+def _noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every asker that a test's server makes."""
+    ASKERS.clear()
+    before = Asker.__init__
+
+    def noted(self: Asker) -> None:
+        before(self)
+        ASKERS.append(self)
+
+    monkeypatch.setattr(Asker, "__init__", noted)
