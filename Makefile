@@ -55,10 +55,13 @@ demo: setup ## solve both reference events; workbooks and pictures go into repor
 	    $(PYTHON_IN) -m scheduler bench pictures reports/$$event.$$lang.xlsx reports $$all; \
 	done; done
 
+# What runs against the baselines: short is a smoke test, long takes most of an hour.
+BENCH ?= short
 .PHONY: bench
-bench: .venv/ready ## measure both reference events against their targets, into reports/
+bench: .venv/ready ## measure both reference events, and against the baselines (make bench BENCH=long)
 	$(PYTHON_IN) -m scheduler bench reference $(EVENTS:%=instances/%.yaml) \
 	    --json reports/bench.json | tee reports/bench.txt
+	$(PYTHON_IN) -m scheduler bench run $(BENCH) -o build/benchmarks
 
 # The planner's page of the Hoorn event, in a folder outside the project that stays as it is left.
 PLANNING ?= $(HOME)/scheduler-hoorn

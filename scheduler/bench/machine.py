@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 
 from scheduler import __version__
 
-PACKAGES = ("ortools", "numpy", "pydantic", "openpyxl", "click")
+PACKAGES = ("ortools", "numpy", "pydantic", "openpyxl", "click", "matplotlib")
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """``ru_maxrss`` counts bytes on macOS, KiB elsewhere."""
 

@@ -8,6 +8,7 @@ import click
 
 from scheduler.cli.generate import generate
 from scheduler.cli.pictures import pictures
+from scheduler.cli.race import redraw, run
 from scheduler.cli.targets import check_targets, write_json
 from scheduler.cli.voice import current_locale, read_instance, say
 from scheduler.errors import InfeasibleError, NoAnswerError
@@ -21,8 +22,8 @@ def bench() -> None:
     """Generate instances and measure, for those who work on scheduler."""
 
 
-bench.add_command(generate)
-bench.add_command(pictures)
+for command in (generate, pictures, redraw, run):
+    bench.add_command(command)
 
 seed_option = click.option(
     "--seed",
