@@ -62,6 +62,7 @@ bench: .venv/ready ## measure both reference events, and against the baselines (
 	$(PYTHON_IN) -m scheduler bench reference $(EVENTS:%=instances/%.yaml) \
 	    --json reports/bench.json | tee reports/bench.txt
 	$(PYTHON_IN) -m scheduler bench run $(BENCH) -o build/benchmarks
+	$(PYTHON_IN) -m scheduler bench web instances/hoorn-2025.yaml 200x20x12x3000x6 | tee reports/bench-web.txt
 
 # The planner's page of the Hoorn event, in a folder outside the project that stays as it is left.
 PLANNING ?= $(HOME)/scheduler-hoorn

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from scheduler.cli.generate import generate
+from scheduler.cli.generate import generate, parse_size
 from scheduler.cli.pictures import pictures
 from scheduler.cli.race import redraw, run
 from scheduler.cli.targets import check_targets, write_json
@@ -137,3 +137,28 @@ def reference(command: str, /, sources: tuple[str, ...], json_file: str | None, 
     report = run_reference(sources, Options(**options), command, say=lambda line: click.echo(line, err=True))
     write_json(json_file, report.as_json())
     click.echo(report.as_text())
+
+
+@bench.command(short_help="How long the planner's page lets people wait.")
+@click.argument("events", nargs=-1, required=True, metavar="IN|SIZE...")
+@click.option("--schedule", metavar="S", help="The programme of IN that is shown; else one is solved.")
+def web(events: tuple[str, ...], schedule: str | None) -> None:
+    """Serve each event, an instance or a SIZE such as 200x20x12x3000x6 to generate one, and ask for
+    the page, judgements, all cells of a session and the cost of a cell."""
+    from scheduler import files
+    from scheduler.bench.generate import generate as make
+    from scheduler.solve import solve
+    from scheduler.web.measuring import as_text, measure
+
+    for event in events:
+        size = parse_size(event)
+        if size is not None:
+            made = make(size, 2025)
+            instance, shown = made.instance, made.hidden
+        else:
+            instance = read_instance(event)
+            found = files.read_any_schedule(schedule, instance) if schedule else solve(instance).schedule
+            if found is None:
+                raise NoAnswerError(say("cli-interrupted"))
+            shown = found
+        click.echo(as_text(measure(instance, shown)))

@@ -13,7 +13,7 @@ from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.placed import resolve
 from scheduler.constraints.placement import PlacementRule
 from scheduler.constraints.settings import is_on
-from scheduler.domain import Instance, Placement, Schedule
+from scheduler.domain import Instance, Interval, Placement, Schedule, placement_interval
 from scheduler.web.trying.kin import Families
 from scheduler.web.trying.steps import Place, Step, place_of, put
 
@@ -56,6 +56,7 @@ class Trial:
             session = self.instance.copy_by_id[one.session].session.id
             self._by_session.setdefault(session, []).append(one)
         self._known: dict[tuple[object, ...], list[Violation]] = {}
+        self._intervals: dict[tuple[str, str], Interval] = {}
 
     def violations(self, step: Step) -> list[Violation]:
         """As ``of_step`` finds them in everything, in the catalogue's order."""
@@ -117,8 +118,25 @@ class Trial:
         found: list[Violation] = []
         for room in rooms:
             here = [one for one in self._moved(self._by_room.get(room, ()), goes) if one.room == room]
-            found += _about(goes, [rule], self.instance, here)
+            found += _about(goes, [rule], self.instance, self._near(here, goes))
         return found
+
+    def _near(self, here: list[Placement], goes: dict[str, Place | None]) -> list[Placement]:
+        """Of the placements in a room those that move, and those that such a one could touch."""
+        turnover = self.instance.room[here[0].room].turnover if here else 0
+        mine = [self._interval(one) for one in here if one.session in goes]
+        return [
+            one
+            for one in here
+            if one.session in goes or any(self._interval(one).overlaps(other, gap=turnover) for other in mine)
+        ]
+
+    def _interval(self, placement: Placement) -> Interval:
+        key = (placement.session, placement.round)
+        if key not in self._intervals:
+            copy = self.instance.copy_by_id[placement.session]
+            self._intervals[key] = placement_interval(self.instance, copy, placement.round)
+        return self._intervals[key]
 
     def _sizes(self, step: Step) -> list[Violation]:
         """Of the rounds that a copy leaves or joins."""
