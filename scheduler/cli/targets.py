@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -18,16 +17,22 @@ LOCKS = (".~lock.{}#", "~${}")
 
 
 def check_targets(targets: Iterable[str | None], inputs: Iterable[str | None]) -> None:
-    """Raise ``OutputError`` for the first target that cannot be written or that is an input."""
-    taken = [Path(path) for path in inputs if path is not None]
+    """Raise ``OutputError`` for the first target that cannot be written, is an input, or comes twice."""
+    read = [Path(path) for path in inputs if path is not None]
+    written: list[Path] = []
     for name in targets:
         if name is None:
             continue
         target = Path(name)
-        if any(_same(target, other) for other in taken):
-            raise OutputError(say("cli-target-is-input", file=name))
-        _check(target, name)
-        taken.append(target)
+        try:
+            if any(_same(target, other) for other in read):
+                raise OutputError(say("cli-target-is-input", file=name))
+            if any(_same(target, other) for other in written):
+                raise OutputError(say("cli-target-twice", file=name))
+            _check(target, name)
+        except OSError as error:  # a name too long, a drive that is gone
+            raise OutputError(say("cli-target-refused", file=name, why=_why(error))) from None
+        written.append(target)
 
 
 def write_json(path: str | None, data: dict[str, Any]) -> None:
@@ -40,6 +45,8 @@ def write_json(path: str | None, data: dict[str, Any]) -> None:
 
 
 def _check(target: Path, name: str) -> None:
+    from scheduler.files.atomic import may_write
+
     folder = target.parent
     if target.suffix.lower() == ".pdf" and not (shutil.which("soffice") or shutil.which("libreoffice")):
         raise OutputError(say("report-error-no-office"))
@@ -50,14 +57,16 @@ def _check(target: Path, name: str) -> None:
     for lock in LOCKS:
         if (folder / lock.format(target.name)).exists():
             raise OutputError(say("cli-target-open", file=name, lock=lock.format(target.name)))
-    # The write bits too: for root every file is writable, and a file that somebody protected stays.
-    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+    if target.exists() and not may_write(target):
         raise OutputError(say("cli-target-read-only", file=name))
-    try:
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".scheduler-"):
-            pass
-    except OSError as error:
-        raise OutputError(say("cli-target-refused", file=name, why=error.strerror or str(error))) from None
+    if not may_write(folder):
+        raise OutputError(say("cli-target-folder-closed", file=name, folder=str(folder)))
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".scheduler-"):
+        pass
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _same(one: Path, other: Path) -> bool:

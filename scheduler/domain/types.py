@@ -44,8 +44,11 @@ def _text(value: Any) -> Any:
 
 
 def _refused(char: str) -> bool:
-    """Control characters, halves of surrogate pairs, and what XML (and so a workbook) cannot hold."""
-    return (unicodedata.category(char) in ("Cc", "Cs") and char != "\n") or char in "\ufffe\uffff"
+    """Control characters, halves of surrogate pairs, what XML (and so a workbook) cannot hold, and
+    what turns the text after it around."""
+    if unicodedata.category(char) in ("Cc", "Cs"):
+        return char != "\n"
+    return char in "\ufffe\uffff" or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
 
 
 def _whole(value: Any) -> Any:

@@ -64,18 +64,19 @@ def _replace(target: Path, data: bytes) -> None:
 def _mode(target: Path) -> int | None:
     """The permissions of the file that is there. What is marked read-only stays as it is, even
     when root asks."""
-    if not _may_write(target.parent):
+    if not may_write(target.parent):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if not target.exists():
         return None
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not _may_write(target):
+    if not may_write(target):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(target.stat().st_mode)
 
 
-def _may_write(path: Path) -> bool:
+def may_write(path: Path) -> bool:
+    """Whether one may and nobody marked it read-only: for root every file is writable."""
     return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 

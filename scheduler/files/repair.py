@@ -37,6 +37,7 @@ _STAND_INS = {
     ("relations", "kind"): "same-room",
     ("rooms", "venue"): "?",
     ("windows", "day"): "?",
+    ("times", "minutes"): "0",
     ("placements", "session"): "?",
     ("placements", "round"): "?",
     ("placements", "room"): "?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -27,6 +28,8 @@ def read_tree(path: Path, locale: str | None = None) -> tuple[Mapping, Report]:
     report = Report(path.name, locale or "nl")
     try:
         parse = SUFFIXES.get(path.suffix.lower())
+        if os.path.isdir(path):
+            raise Unreadable("folder")
         if parse is None:
             raise Unreadable("suffix", None, suffix=path.suffix or path.name)
         text = _text(path)

@@ -33,9 +33,9 @@ class Row:
     """Stays on the page of the next row: headings."""
 
 
-def one_page(sheet: Worksheet, say: Words, *, title: str, area: str, paper: int, heading_rows: int) -> None:
+def one_page(sheet: Worksheet, *, title: str, area: str, paper: int, heading_rows: int) -> None:
     """Everything on one landscape page, however large it is."""
-    _common(sheet, say, title, area)
+    _common(sheet, title, area)
     sheet.page_setup.paperSize = paper
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
@@ -57,7 +57,7 @@ def many_pages(
 ) -> None:
     """One page wide, with our own page breaks. A scale instead of "fit to width", because Excel
     ignores page breaks with the latter. ``repeat``: first and last row of the repeated heading."""
-    _common(sheet, say, title, area)
+    _common(sheet, title, area, say)
     wide, high = (A4_LONG, A4_SHORT) if landscape else (A4_SHORT, A4_LONG)
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
@@ -108,10 +108,10 @@ def page_ends(rows: Sequence[Row], room: float, head: float, head_end: int) -> l
     return ends
 
 
-def full_size(sheet: Worksheet, say: Words, *, title: str, area: str, ends: Sequence[int]) -> None:
-    """Upright A4 pages at full size, one after each of the rows ``ends``; not numbered, because they
-    are taken apart."""
-    _common(sheet, say, title, area, numbered=False)
+def full_size(sheet: Worksheet, *, title: str, area: str, ends: Sequence[int]) -> None:
+    """Upright A4 pages at full size, one after each of the rows ``ends``; they are taken apart, so
+    they have no numbers."""
+    _common(sheet, title, area)
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "portrait"
     sheet.page_setup.scale = 100
@@ -119,7 +119,8 @@ def full_size(sheet: Worksheet, say: Words, *, title: str, area: str, ends: Sequ
         sheet.row_breaks.append(Break(id=row))
 
 
-def _common(sheet: Worksheet, say: Words, title: str, area: str, *, numbered: bool = True) -> None:
+def _common(sheet: Worksheet, title: str, area: str, say: Words | None = None) -> None:
+    """``say`` numbers the pages: of each sheet from 1, whatever else is printed with it."""
     margins = sheet.page_margins
     margins.left = margins.right = SIDE
     margins.top, margins.bottom, margins.footer, margins.header = TOP, BOTTOM, FOOT, 0.2
@@ -130,6 +131,8 @@ def _common(sheet: Worksheet, say: Words, title: str, area: str, *, numbered: bo
     if footer is not None:
         # At most 255 characters in all; "&" starts a code.
         footer.left.text = title[:120].replace("&", "&&")
-        footer.right.text = say.say("report-page", page="&P", pages="&N") if numbered else None
+        if say is not None:
+            footer.right.text = say.say("report-page", sheet="&A", page="&P")
+            sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True
         for part in (footer.left, footer.right):
             part.font, part.size, part.color = "Arial,Regular", 8, "4B5563"

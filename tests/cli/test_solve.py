@@ -115,13 +115,23 @@ class TestWritten:
         assert (done.code, done.err.count("\n")) == (1, 1)  # no line of progress: nothing was searched
         assert "alleen-lezen" in done.err
         assert book.read_bytes() == b"mine"
+        closed = tmp_path / "dicht"
+        closed.mkdir(mode=0o555)
+        done = scheduler("solve", source, "-o", closed / "x.xlsx", "--log")
+        assert (done.code, done.err.count("\n")) == (1, 1)
+        assert f"in de map {closed} mag u niet schrijven" in done.err
+        done = scheduler("solve", source, "-o", tmp_path / f"{'x' * 300}.xlsx", "--log")
+        assert (done.code, done.err.count("\n")) == (1, 1)
+        assert "kan niet worden geschreven" in done.err
 
     def test_no_two_results_in_one_file_and_none_over_an_input(
         self, scheduler: Run, klein: Path, tmp_path: Path
     ) -> None:
         book, base = tmp_path / "x.xlsx", tmp_path / "base.yaml"
         base.write_text("placements: []\n")
-        assert scheduler("solve", klein, "-o", book, "--json", book).code == 1
+        done = scheduler("solve", klein, "-o", book, "--json", book)
+        assert done.code == 1
+        assert done.err == f"{book} staat hier twee keer als uitvoer. Geef elk bestand een eigen naam.\n"
         assert scheduler("solve", klein, "-o", book, "--base", base, "--json", base).code == 1
         assert base.read_text() == "placements: []\n"
 

@@ -59,7 +59,7 @@ def test_empty_text_is_absent() -> None:
 
 
 def test_text_refuses() -> None:
-    for char in "\x00\x07\x1b\x7f\x85\u009f\ud800\ufffe\uffff":
+    for char in "\x00\x07\x1b\x7f\x85\u009f\ud800\ufffe\uffff\u202e\u2066":
         assert refused(Text, f"a{char}b") == "control_character"
     assert take(Text, "w" * MAX_TEXT)
     assert refused(Text, "w" * (MAX_TEXT + 1)) == "text_too_long"

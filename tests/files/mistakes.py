@@ -72,6 +72,7 @@ MISTAKES: dict[str, Edits] = {
     "venue": [("venue: stadhuis, seats: 20", "venue: Stadhuis Tilburg, seats: 20")],
     "venue of a day": [("    venue: stadhuis", "    venue: stadhuus")],
     "travel": [("[stadhuis, museum]", "[stadhuis, musea]")],
+    "travel, twice wrong": [("[stadhuis, museum], minutes: 20", "[stadhuis, musea], minutes: lang")],
     "day": [("day: dag-1", "day: dag-3")],
     "round": [("rounds: ronde-1}", "rounds: ronde1}")],
     "round by its title": [("pin: {round: ronde-2,", "pin: {round: Ronde 2,")],

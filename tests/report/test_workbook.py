@@ -164,7 +164,7 @@ def test_every_sheet_is_ready_to_print(event: str) -> None:
         assert bool(sheet.freeze_panes) is not door
         assert not sheet.sheet_view.showGridLines
         assert sheet.oddFooter is not None
-        assert sheet.oddFooter.right.text == (None if door else "Pagina &P van &N")
+        assert sheet.oddFooter.right.text == (None if programme or door else "&A – pagina &P")
         upright = sheet.title in ("Toelichting", "Deurbladen")
         assert sheet.page_setup.orientation == ("portrait" if upright else "landscape")
         assert sheet.sheet_properties.pageSetUpPr is not None

@@ -21,7 +21,7 @@ def write_doors(sheet: Worksheet, layouts: Sequence[Layout], say: Words, event: 
     if not layouts:
         cells.put_line(cells.cell_at(sheet, 1, 1), say.say("report-no-rooms"))
         sheet.row_dimensions[1].height = 18
-        full_size(sheet, say, title=event, area="A1:A1", ends=[])
+        full_size(sheet, title=event, area="A1:A1", ends=[])
         return
     columns = set_columns(sheet, layouts)
     below, ends = 0, []
@@ -31,4 +31,4 @@ def write_doors(sheet: Worksheet, layouts: Sequence[Layout], say: Words, event: 
         below += len(layout.rows)
         ends.append(below)
     area = f"A1:{get_column_letter(len(columns) - 1)}{below}"
-    full_size(sheet, say, title=event, area=area, ends=ends[:-1])
+    full_size(sheet, title=event, area=area, ends=ends[:-1])

@@ -31,7 +31,6 @@ def write_page(
     last_column = get_column_letter(len(columns) - 1)
     one_page(
         sheet,
-        say,
         title=title,
         area=f"A1:{last_column}{len(layout.rows)}",
         paper=layout.paper.code,

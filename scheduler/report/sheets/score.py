@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.report import cells, style
 from scheduler.report.marks import marked
-from scheduler.report.measure import Paragraph, Run, height
+from scheduler.report.measure import Paragraph, Run
 from scheduler.report.sheets.table import AIR, Table, plain
 from scheduler.report.tables.score import RuleLine, Score
 from scheduler.text import Words
@@ -15,7 +16,7 @@ from scheduler.text import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-COLUMNS = {"rule": 290, "weight": 72, "amount": 140, "cost": 72, "where": 426}
+COLUMNS = {"rule": 430, "weight": 80, "amount": 360, "cost": 130}
 WEIGHT, COST = 2, 4
 
 
@@ -52,26 +53,15 @@ def _rules(table: Table, title: str, lines: Sequence[RuleLine], say: Words) -> N
 
 def _rule(table: Table, line: RuleLine, say: Words) -> None:
     ink, grey = Run("", 9, colour=style.INK), Run("", 9, colour=style.GREY)
-    where = [marked(sentence, ink) for sentence in line.where]
-    if line.more:
-        where.append((Run(say.say("report-more", n=line.more), 9, colour=style.GREY),))
-    if not where:
-        where = plain(say.say("report-none"), colour=style.GREY)
     about = [(Run(line.title, 9, bold=True, colour=style.INK),), marked(line.statement, grey)]
-    beside = _fitting(where, height(about, table.room(1)), table.room(len(COLUMNS)))
-    row = table.line(about, [], plain(line.amount_text), [], where[:beside])
+    where: list[Paragraph] = [(replace(ink, text="–  "), *marked(sentence, ink)) for sentence in line.where]
+    if line.more:
+        where.append((replace(grey, text=say.say("report-more", n=line.more)),))
+    row = table.line(about, [], plain(line.amount_text), [], keep=bool(where), air=AIR / 2)
     if not line.hard:
         cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight, say.locale)
         cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, say.locale, bold=bool(line.cost))
-    for sentence in where[beside:]:  # a row each, because pages break between rows
-        table.line([], [], [], [], [sentence], new=False, air=0.0)
-    if len(where) > beside:
-        table.add_row(AIR)
-
-
-def _fitting(paragraphs: Sequence[Paragraph], points: float, width: float) -> int:
-    """How many paragraphs fit beside something of this height; at least one."""
-    count = 1
-    while count < len(paragraphs) and height(paragraphs[: count + 1], width) <= points:
-        count += 1
-    return count
+    # A row each: pages break between rows, though between these only where a rule fills a page.
+    for sentence in where:
+        table.across([sentence], air=0.0, keep=True)
+    table.add_row(AIR / 2)

@@ -21,8 +21,10 @@ cli-defect = This is a defect of scheduler { $version }, not a mistake of yours:
 
 # Before writing
 cli-target-is-input = { $file } is an input; nothing is written over it. Choose another name.
+cli-target-twice = { $file } is named twice as output. Give each file a name of its own.
 cli-target-is-folder = { $file } is a folder. Choose the name of a file.
 cli-target-no-folder = { $file } cannot be written: the folder { $folder } does not exist.
+cli-target-folder-closed = { $file } cannot be written: you may not write in the folder { $folder }.
 cli-target-open = { $file } is open in another program. Close it there first (or remove { $lock } when nobody has it open).
 cli-target-read-only = { $file } is read-only. Choose another name, or allow writing.
 cli-target-refused = { $file } cannot be written: { $why }.

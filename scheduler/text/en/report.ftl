@@ -11,7 +11,7 @@ report-sheet-doors = Door sheets
 report-sheet-score = Score
 
 report-day = Day { $n }
-report-page = Page { $page } of { $pages }
+report-page = { $sheet } – page { $page }
 report-with = With { $people }
 report-runs-on = runs on until { $time }
 report-until = until { $time }
@@ -123,7 +123,6 @@ report-head-rule = Rule
 report-head-weight = Weight
 report-head-amount = Amount
 report-head-cost = Cost
-report-head-where = Where
 report-soft-rules = Wishes: what costs points
 report-hard-rules = Hard rules
 report-hard-all-kept = { $n ->
@@ -143,7 +142,6 @@ report-more = { $n ->
     [one] … and 1 more
    *[other] … and { $n } more
   }
-report-none = nowhere
 report-verdict = Verdict
 report-objective = Total score
 report-objective-text = { $n ->

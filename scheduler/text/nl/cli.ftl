@@ -21,8 +21,10 @@ cli-defect = Dit is een fout van scheduler { $version }, niet van u: { $what }
 
 # Voor het schrijven
 cli-target-is-input = { $file } is invoer; die wordt nooit overschreven. Kies een andere naam.
+cli-target-twice = { $file } staat hier twee keer als uitvoer. Geef elk bestand een eigen naam.
 cli-target-is-folder = { $file } is een map. Kies de naam van een bestand.
 cli-target-no-folder = { $file } kan niet worden geschreven: de map { $folder } bestaat niet.
+cli-target-folder-closed = { $file } kan niet worden geschreven: in de map { $folder } mag u niet schrijven.
 cli-target-open = { $file } is geopend in een ander programma. Sluit het daar eerst (of verwijder { $lock } als niemand het open heeft).
 cli-target-read-only = { $file } is alleen-lezen. Kies een andere naam, of sta schrijven toe.
 cli-target-refused = { $file } kan niet worden geschreven: { $why }.

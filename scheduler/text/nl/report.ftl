@@ -11,7 +11,7 @@ report-sheet-doors = Deurbladen
 report-sheet-score = Score
 
 report-day = Dag { $n }
-report-page = Pagina { $page } van { $pages }
+report-page = { $sheet } – pagina { $page }
 report-with = Met { $people }
 report-runs-on = met uitloop tot { $time }
 report-until = tot { $time }
@@ -123,7 +123,6 @@ report-head-rule = Regel
 report-head-weight = Gewicht
 report-head-amount = Hoeveelheid
 report-head-cost = Kosten
-report-head-where = Waar
 report-soft-rules = Wensen: wat kost punten
 report-hard-rules = Harde regels
 report-hard-all-kept = { $n ->
@@ -143,7 +142,6 @@ report-more = { $n ->
     [one] … en nog 1
    *[other] … en nog { $n }
   }
-report-none = nergens
 report-verdict = Oordeel
 report-objective = Totale score
 report-objective-text = { $n ->
