@@ -1,8 +1,11 @@
 """Fonts, colours and lines of the workbook. Arial, because every machine has it or Liberation
-Sans, which is exactly as wide."""
+Sans, which is exactly as wide.
+
+Each is made once: openpyxl compares a style that it knows by what it holds, unless it is the same one."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -25,9 +28,9 @@ ROUND = "E3E8F0"
 LUNCH = "FAF8F2"
 LINE = "D5DAE1"
 WARNING = "FDE8E4"
-LINK = "1D4E89"
 
 
+@cache
 def font(
     size: float = 9, *, bold: bool = False, italic: bool = False, colour: str = INK, underline: bool = False
 ) -> Font:
@@ -41,15 +44,18 @@ def font(
     )
 
 
+@cache
 def fill(colour: str) -> PatternFill:
     return PatternFill("solid", start_color=colour, end_color=colour)
 
 
+@cache
 def align(
     horizontal: str = "left", vertical: str = "top", *, wrap: bool = True, indent: int = 0
 ) -> Alignment:
     return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=indent)
 
 
+@cache
 def line_above(colour: str, weight: Literal["thin", "medium"] = "thin") -> Border:
     return Border(top=Side(style=weight, color=colour))
