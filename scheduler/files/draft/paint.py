@@ -3,6 +3,7 @@ cutting a cell leaves a white hole."""
 
 from __future__ import annotations
 
+from functools import cache
 from math import ceil
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -53,8 +54,7 @@ def put(
     wraps: bool = True,
 ) -> None:
     """One text, and below it ``more`` in smaller grey letters."""
-    cell.font = Font(name=FONT, size=size, bold=bold, color=ink)
-    cell.alignment = Alignment(vertical="top", wrap_text=wraps)
+    cell.font, cell.alignment = _letters(size, bold, ink), _top(wraps)
     if not text:
         return
     if more:
@@ -78,12 +78,33 @@ def note(cell: Cell, text: str) -> None:
 
 def frame(cell: Cell, colour: str | None, *, above: bool = False) -> None:
     """Background and thin lines around; a strong one above where a day begins."""
-    thin = Side("thin", color=LINE)
-    cell.border = Border(
-        left=thin, right=thin, bottom=thin, top=Side("medium", color=NAVY) if above else thin
-    )
+    cell.border = _lines_around(above)
     if colour is not None:
-        cell.fill = PatternFill("solid", start_color=colour, end_color=colour)
+        cell.fill = _background(colour)
+
+
+# Styles are made once: openpyxl compares one that it knows by what it holds, unless it is the same one.
+
+
+@cache
+def _letters(size: float, bold: bool, ink: str) -> Font:
+    return Font(name=FONT, size=size, bold=bold, color=ink)
+
+
+@cache
+def _top(wraps: bool) -> Alignment:
+    return Alignment(vertical="top", wrap_text=wraps)
+
+
+@cache
+def _lines_around(above: bool) -> Border:
+    thin = Side("thin", color=LINE)
+    return Border(left=thin, right=thin, bottom=thin, top=Side("medium", color=NAVY) if above else thin)
+
+
+@cache
+def _background(colour: str) -> PatternFill:
+    return PatternFill("solid", start_color=colour, end_color=colour)
 
 
 def height(text: str, more: str, width: float) -> float:
