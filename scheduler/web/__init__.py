@@ -6,6 +6,7 @@ GET    ``/print?lang=&draft=``          the programme to print
 GET    ``/static/…``                    style and modules of our own
 GET    ``/api/state?lang=&draft=``      ``StateOut``: everything the page shows
 POST   ``/api/judge``                   ``JudgeIn`` -> ``JudgementOut``
+POST   ``/api/suggestions``            ``SuggestIn`` -> list of ``SuggestedOut``: what would mend it
 POST   ``/api/options``                 ``OptionsIn`` -> ``OptionsOut``: every cell for one copy
 POST   ``/api/cost``                    ``CostIn`` -> ``CostOut``: what one step costs
 GET    ``/api/drafts``                  ``DraftsOut``

@@ -48,6 +48,7 @@ class View:
         self.version = version
         self.instance = instance
         self.kept = Kept()
+        self._judged = Kept()
 
     @property
     def say(self) -> Words:
@@ -60,9 +61,9 @@ class View:
 
     def judged(self, placements: Sequence[Placement]) -> Evaluation:
         """The checker's judgement, remembered: one board is asked about many times."""
-        key = ("judged", *((one.session, one.round, one.room) for one in placements))
+        key = tuple((one.session, one.round, one.room) for one in placements)
         schedule = Schedule(instance=self.instance.event.id, placements=tuple(placements))
-        return self.kept.get(key, lambda: evaluate(self.instance, schedule))
+        return self._judged.get(key, lambda: evaluate(self.instance, schedule))
 
 
 class Desk:

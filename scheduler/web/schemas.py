@@ -273,6 +273,7 @@ class PointOut(Answer):
     copies: list[str]
     """The cards it speaks of."""
     suggestion: SuggestionOut | None = None
+    """From ``/api/suggestions``, which takes longer than judging."""
 
 
 class ScoreOut(Answer):
@@ -429,6 +430,19 @@ class Board(Request):
 
 class JudgeIn(Board):
     """``POST /api/judge`` -> ``JudgementOut``."""
+
+
+class SuggestIn(Board):
+    """``POST /api/suggestions`` -> a list of ``SuggestedOut``: what would mend the first few points. It
+    may take a second or two; ask when nothing else is going on."""
+
+
+class SuggestedOut(Answer):
+    """For the point with this rule and these cards."""
+
+    rule: str
+    copies: list[str]
+    suggestion: SuggestionOut
 
 
 class OptionsIn(Board):

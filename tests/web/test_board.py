@@ -70,3 +70,31 @@ def test_a_pin_is_kept_to(client: httpx.Client, board: list[dict[str, Any]]) -> 
     found = client.post("/api/options", json=asked).json()
     assert {one["state"] for one in found["cells"]} == {"here", "no"}
     assert "vastgezet op" in found["cells"][1]["reasons"][0]
+
+
+def test_what_would_mend_a_point_does(client: httpx.Client, board: list[dict[str, Any]]) -> None:
+    asked = {"draft": 1, "placements": board}
+    found = client.post("/api/suggestions", json=asked).json()
+    before = client.post("/api/judge", json=asked).json()
+    points = [(one["rule"], one["copies"]) for one in before["attention"]]
+    assert found
+    for one in found:
+        assert (one["rule"], one["copies"]) in points
+        places = {place["session"]: place for place in board}
+        for move in one["suggestion"]["moves"]:
+            places[move["session"]] = move
+        after = client.post("/api/judge", json={"draft": 1, "placements": list(places.values())}).json()
+        assert after["feasible"]
+        assert before["objective"] - after["objective"] == one["suggestion"]["saves"] > 0
+        amounts = [
+            next(score["amount"] for score in judged["scores"] if score["rule"] == one["rule"])
+            for judged in (before, after)
+        ]
+        assert amounts[1] < amounts[0]
+
+
+def test_an_unplaced_session_is_offered_a_place(client: httpx.Client, board: list[dict[str, Any]]) -> None:
+    left = [one for one in board if one["session"] != "nota-ruimte"]
+    first = client.post("/api/suggestions", json={"draft": 1, "placements": left}).json()[0]
+    assert (first["rule"], first["copies"]) == ("placed-once", ["nota-ruimte"])
+    assert first["suggestion"]["sentence"].startswith("Zet *De Nota Ruimte")

@@ -104,3 +104,11 @@ web-step-rooms = { $n ->
 # Questions to the solver
 web-no-answer = The answer did not come in time. Try again, or ask for less at once.
 web-refusal = Not possible: { $where }. { $because }
+
+# What mends a point
+web-suggest-swap = Exchange *{ $a }* and *{ $b }* ({ $place })?
+web-suggest-move = Put *{ $a }* in { $place }?
+web-suggest-saves = { $n ->
+    [one] That saves 1 point.
+   *[other] That saves { $points } points.
+  }

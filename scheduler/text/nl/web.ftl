@@ -104,3 +104,11 @@ web-step-rooms = { $n ->
 # Vragen aan de oplosser
 web-no-answer = Het antwoord kwam niet op tijd. Probeer het nog eens, of vraag minder tegelijk.
 web-refusal = Niet mogelijk: { $where }. { $because }
+
+# Wat een punt verhelpt
+web-suggest-swap = Ruil *{ $a }* met *{ $b }* ({ $place })?
+web-suggest-move = Zet *{ $a }* in { $place }?
+web-suggest-saves = { $n ->
+    [one] Dat scheelt 1 punt.
+   *[other] Dat scheelt { $points } punten.
+  }

@@ -15,10 +15,13 @@ from scheduler.web.schemas import (
     MoveOut,
     OptionsIn,
     OptionsOut,
+    SuggestedOut,
+    SuggestIn,
 )
 from scheduler.web.shown.judgement import judgement_out
-from scheduler.web.shown.trials import cost_out, options_out
-from scheduler.web.trying import Step, cells, cost
+from scheduler.web.shown.points import hard_points, soft_points
+from scheduler.web.shown.trials import cost_out, options_out, suggestion_out
+from scheduler.web.trying import Step, cells, cost, mends
 
 router = APIRouter(prefix="/api")
 
@@ -29,6 +32,22 @@ def judge(desk: TheDesk, lang: Lang, board: JudgeIn) -> JudgementOut:
     view = desk.view_of_board(board, lang)
     parent = None if board.draft is None else desk.folder.note("draft", board.draft)
     return judgement_out(desk, view, board.placements, parent)
+
+
+@router.post("/suggestions")
+def suggestions(desk: TheDesk, lang: Lang, board: SuggestIn) -> list[SuggestedOut]:
+    """Single steps that mend the first few points."""
+    view = desk.view_of_board(board, lang)
+    judged = view.judged(board.placements)
+    points = [*hard_points(judged), *soft_points(view, judged)]
+    return [
+        SuggestedOut(
+            rule=points[number].rule,
+            copies=points[number].copies,
+            suggestion=suggestion_out(view, board.placements, mend),
+        )
+        for number, mend in mends(view, board.placements, [(one.rule, one.copies) for one in points])
+    ]
 
 
 @router.post("/options")

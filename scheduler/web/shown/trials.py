@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scheduler.constraints.base import Violation, title_of
 from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.domain import Placement
 from scheduler.text import words
 from scheduler.web.desk import View
-from scheduler.web.schemas import CellOut, CostLine, CostOut, OptionsOut
-from scheduler.web.trying import Cell, Cost
+from scheduler.web.schemas import CellOut, CostLine, CostOut, MoveOut, OptionsOut, SuggestionOut
+from scheduler.web.trying import Cell, Cost, Mend
+from scheduler.web.trying.steps import place_of
 
 MOST_REASONS = 4
 """Sentences for one cell; more help nobody."""
@@ -63,6 +65,33 @@ def _seats(view: View, copy: str, cell: Cell) -> str | None:
     if seats is None or expected <= seats:
         return None
     return view.say.say("web-card-short", n=expected - seats)
+
+
+def suggestion_out(view: View, placements: Sequence[Placement], mend: Mend) -> SuggestionOut:
+    """The step in words; its moves as the page makes them."""
+    instance, say, step = view.instance, view.say, mend.step
+    assert step.place is not None
+    room = instance.room[step.place[1]]
+    place = f"{instance.block[step.place[0]].title} · {room.title}"
+    if room.seats is not None:
+        place = f"{place}, {say.say('web-seats', n=room.seats)}"
+    moves = [MoveOut(session=step.copy, round=step.place[0], room=step.place[1])]
+    origin = place_of(placements, step.copy)
+    if step.swap is not None:
+        moves.append(
+            MoveOut(session=step.swap)
+            if origin is None
+            else MoveOut(session=step.swap, round=origin[0], room=origin[1])
+        )
+    sentence = say.say(
+        "web-suggest-move" if step.swap is None else "web-suggest-swap",
+        a=title_of(instance, step.copy),
+        b="" if step.swap is None else title_of(instance, step.swap),
+        place=place,
+    )
+    if mend.saves > 0:
+        sentence += " " + say.say("web-suggest-saves", n=mend.saves, points=say.number(mend.saves))
+    return SuggestionOut(sentence=sentence, moves=moves, saves=mend.saves)
 
 
 def cost_out(view: View, cost: Cost) -> CostOut:

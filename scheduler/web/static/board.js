@@ -6,6 +6,9 @@ import { complain } from "./announce.js";
 import { History } from "./history.js";
 import { forget, recall, remember } from "./unsaved.js";
 
+/** Milliseconds without a change after which suggestions are asked for. */
+const IDLE = 700;
+
 /** @typedef {{round: string, room: string}} Place */
 /** @typedef {{session: string, round: string|null, room: string|null}} Pin */
 
@@ -34,7 +37,7 @@ class Board extends EventTarget {
   /** @type {Map<string, any>} */
   blocks = new Map();
 
-  /** @param {"loaded"|"changed"|"judged"} name */
+  /** @param {"loaded"|"changed"|"judged"|"suggested"} name */
   tell(name) {
     this.dispatchEvent(new Event(name));
   }
@@ -71,6 +74,11 @@ class Board extends EventTarget {
     }
     this.tell("loaded");
     if (kept) this.#changed();
+    else {
+      this.#judging?.abort();
+      this.#judging = new AbortController();
+      this.#suggest(this.#judging.signal).catch(complain);
+    }
   }
 
   /** @param {number} draft */
@@ -169,9 +177,22 @@ class Board extends EventTarget {
       this.judgement = await post("/api/judge", this.request(), judging.signal);
       this.against = this.state.draft?.number ?? null;
       this.tell("judged");
+      await this.#suggest(judging.signal);
     } catch (error) {
       complain(error);
     }
+  }
+
+  /** What would mend the first points: asked when nothing else is going on, for it takes longer.
+   * @param {AbortSignal} signal */
+  async #suggest(signal) {
+    await new Promise((resolve) => setTimeout(resolve, IDLE));
+    if (signal.aborted) return;
+    for (const { rule, copies, suggestion } of await post("/api/suggestions", this.request(), signal)) {
+      for (const point of [...this.judgement.violations, ...this.judgement.attention])
+        if (point.rule === rule && point.copies.join() === copies.join()) point.suggestion ??= suggestion;
+    }
+    this.tell("suggested");
   }
 }
 

@@ -10,7 +10,7 @@ const AT_FIRST = 6;
 let all = false;
 
 export function showPoints() {
-  for (const name of /** @type {const} */ (["loaded", "judged"])) board.on(name, show);
+  for (const name of /** @type {const} */ (["loaded", "judged", "suggested"])) board.on(name, show);
 }
 
 function show() {
