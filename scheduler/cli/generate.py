@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from scheduler.cli.targets import check_targets
-from scheduler.cli.voice import say
+from scheduler.cli.voice import current_locale, say
+from scheduler.errors import OutputError
 
 if TYPE_CHECKING:
     from scheduler.bench.generate import Size
 
 COUNTS = ("sessions", "rounds", "rooms", "attendees", "wishes")
+TALKS = "talks:"
 ATTENDEES, WISHES = 250, 5
 """Where nothing is said."""
 
@@ -45,11 +48,15 @@ def generate(
     """Write an instance as OUT, with a schedule that exists by construction.
 
     Say the numbers with options, or at once as SIZE: sessions x rounds x rooms x attendees x wishes
-    of each, such as 24x4x7x400x6. Without OUT the file is named after size and seed.
+    of each, such as 24x4x7x400x6. Without OUT the file is named after size and seed. With 'talks:'
+    before SIZE it is conference data in the ORBEL format, and OUT is a folder.
     """
     from scheduler import files
     from scheduler.bench.generate import generate as make
 
+    if words and words[0].startswith(TALKS):
+        _talks(*_what_and_where((words[0].removeprefix(TALKS), *words[1:]), output, counts), seed)
+        return
     size, target = _what_and_where(words, output, counts)
     target = target or f"generated-{size}-{seed}.yaml"
     check_targets((target, schedule), inputs=())
@@ -59,6 +66,20 @@ def generate(
     if schedule is not None:
         files.write_schedule(made.hidden, schedule, made.instance.event.locale)
         click.echo(say("cli-written", file=schedule))
+
+
+def _talks(size: Size, target: str | None, seed: int) -> None:
+    from scheduler.bench.made import made_conference, write_orbel
+
+    folder = Path(target or f"talks-{size}-{seed}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise OutputError(say("cli-target-refused", file=str(folder), why=why)) from None
+    check_targets([str(folder / "talks.csv")], inputs=())
+    for file in write_orbel(made_conference(size, seed), folder, current_locale()):
+        click.echo(say("cli-written", file=str(file)))
 
 
 def parse_size(text: str) -> Size | None:

@@ -37,6 +37,15 @@ def test_sizes_in_numbers_or_at_once(scheduler: Run, tmp_path: Path, monkeypatch
     assert len(read_instance("generated-9x2x6x20x5-2025.yaml").rooms) == 6
 
 
+def test_made_conference_data_can_be_measured(scheduler: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    assert scheduler("bench", "generate", "talks:9x3x3x10x3", folder, "--seed", 4).code == 0
+    assert {file.name for file in folder.iterdir()} == {
+        "talks.csv", "preferences.csv", "sessions.csv", "availability.csv",
+    }  # fmt: skip
+    assert scheduler("bench", "attendance", "--data", folder).code == 0
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -89,3 +98,24 @@ def test_a_scenario_is_made_around_a_schedule_that_holds(scheduler: Run, root: P
     done = scheduler("bench", "scenario", source, schedule, target)
     assert done.code == 2
     assert "breaks hard rules" in done.err
+
+
+def test_a_race_writes_its_page_and_is_drawn_anew(scheduler: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "benchmarks"
+    done = scheduler("bench", "run", "6x2x4x6x2@0.3", "--seeds", 1, "--workers", 1, "-o", folder)
+    assert done.code == 0, done.err
+    written = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert written.keys() == {"README.md", "results.json", "over-time.png", "against-size.png"}
+    page = written["README.md"].decode()
+    assert page.count("FEASIBLE") + page.count("OPTIMAL") >= 2
+    assert str(tmp_path) not in page + written["results.json"].decode()
+    for name in written.keys() - {"results.json"}:
+        (folder / name).unlink()
+    assert scheduler("bench", "redraw", "-o", folder).code == 0
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == written
+
+
+def test_a_race_refuses_what_it_cannot_read_before_it_starts(scheduler: Run, tmp_path: Path) -> None:
+    done = scheduler("bench", "run", "6x2x4x6x2", tmp_path / "nowhere.yaml", "-o", tmp_path / "out")
+    assert (done.code, done.out) == (1, "")
+    assert scheduler("bench", "redraw", "-o", tmp_path).code == 1
