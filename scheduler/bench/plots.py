@@ -36,6 +36,8 @@ STYLE: Any = {
 }
 COLUMNS = 2
 DASHES = (0.0, (4.0, 2.0))
+TIMES, FEW_TIMES = (1, 1.2, 1.5, 2, 3, 5, 10, 20, 50, 100), (1, 1.02, 1.05, 1.1, 1.2, 1.3, 1.4, 1.5)
+"""Where the axis of relative costs has ticks; where nothing is more than half as much again."""
 FIRST_INSTANT = 0.1
 """Seconds at which the logarithmic axis starts."""
 OVER_TIME = ("over-time.png", "Incumbent (line) and bound (dashes) over time, every seed; lower is better")
@@ -166,9 +168,12 @@ def _against_size(race: Race) -> Figure:
         panel.plot(sizes, middles, color=COLOURS.get(method, GREY), marker="o", linewidth=1.6, label=method)
     panel.set_xscale("log")
     panel.set_xticks([race.of(entry)[0].size for entry in entries], entries, rotation=20, ha="right")
-    panel.minorticks_off()
-    panel.set_ylim(bottom=0.95)
+    panel.set_yscale("log")
+    highest = max(panel.get_ylim()[1], 1.1)
+    panel.set_ylim(0.97, highest)
+    panel.set_yticks([tick for tick in (TIMES if highest > 1.6 else FEW_TIMES) if tick <= highest])
     panel.yaxis.set_major_formatter(lambda value, _: f"{value:g} ×")
+    panel.minorticks_off()
     panel.set_ylabel("cost, lowest found = 1")
     panel.set_xlabel("sessions × rounds")
     panel.legend(loc="upper left")

@@ -14,7 +14,7 @@ from scheduler.cli.voice import current_locale, say
 from scheduler.errors import DefectError, InputError, OutputError, Problem
 
 if TYPE_CHECKING:
-    from scheduler.bench.race import Race
+    from scheduler.bench.race import Outcome, Race
 
 FOLDER = "reports/benchmarks"
 RESULTS, PAGE = "results.json", "README.md"
@@ -65,7 +65,8 @@ def run(
     from scheduler.bench.race import run_race
 
     _prepare(folder)
-    race = None
+    written: tuple[str, ...] = ()
+    wrong: list[Outcome] = []
     for race in run_race(
         parse_entries(entries or ("short",)),
         seconds=time_limit,
@@ -74,11 +75,12 @@ def run(
         command=command,
         say=lambda line: click.echo(line, err=True),
     ):
+        # After every entry, so that a race that is stopped leaves a whole page.
         write_json(str(Path(folder, RESULTS)), race.as_json())
-    assert race is not None
-    _write(race, folder)
-    if race.wrong:
-        raise DefectError("; ".join(f"{one.entry}, {one.method}: {one.note}" for one in race.wrong))
+        written, wrong = _write(race, folder), race.wrong
+    _say_written(written)
+    if wrong:
+        raise DefectError("; ".join(f"{one.entry}, {one.method}: {one.note}" for one in wrong))
 
 
 @click.command(short_help="Write page and pictures of a measurement anew.")
@@ -93,7 +95,7 @@ def redraw(folder: str) -> None:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError([Problem("", f"no figures: {error}", file=str(file))]) from None
     _prepare(folder)
-    _write(race, folder)
+    _say_written(_write(race, folder))
 
 
 def _prepare(folder: str) -> None:
@@ -108,7 +110,8 @@ def _prepare(folder: str) -> None:
     check_targets((str(Path(folder, RESULTS)), str(Path(folder, PAGE))), inputs=())
 
 
-def _write(race: Race, folder: str) -> None:
+def _write(race: Race, folder: str) -> tuple[str, ...]:
+    """Page and pictures; returns their files."""
     from scheduler.bench.plots import draw
     from scheduler.bench.standings import as_page
     from scheduler.files import write_atomically
@@ -116,5 +119,9 @@ def _write(race: Race, folder: str) -> None:
     pictures = draw(race, Path(folder))
     page = str(Path(folder, PAGE))
     write_atomically(page, as_page(race, pictures).encode(), current_locale())
-    for name in (page, *(str(Path(folder, picture)) for picture, _ in pictures)):
-        click.echo(say("cli-written", file=name))
+    return page, *(str(Path(folder, picture)) for picture, _ in pictures)
+
+
+def _say_written(files: tuple[str, ...]) -> None:
+    for file in files:
+        click.echo(say("cli-written", file=file))
