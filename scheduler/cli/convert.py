@@ -12,7 +12,7 @@ from scheduler.cli.voice import read_instance, say
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 def convert(source: str, target: str) -> None:
-    """Write the instance IN as OUT; the endings (.yaml, .json) say how. Nothing is lost."""
+    """Write the instance IN as OUT; the endings (.xlsx, .yaml, .json) say how. Nothing is lost."""
     from scheduler import files
 
     instance = read_instance(source)

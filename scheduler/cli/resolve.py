@@ -62,7 +62,7 @@ def resolve(
         changed = _changed(draft, resolution)
         write_answer(with_facts(resolution.result), targets, command, resolution, changed)
     click.echo(report.resolution_text(resolution, changed))
-    click.echo(report.summary_text(resolution.result))
+    click.echo(report.summary_text(resolution.result, told=True))
     say_written(targets)
     return 0
 

@@ -54,6 +54,6 @@ def solve(
         resolution = fewest_moves(instance, earlier, **limits, on_progress=show, stop=stop)
         write_answer(with_facts(resolution.result), targets, command, resolution)
     click.echo(report.resolution_text(resolution))
-    click.echo(report.summary_text(resolution.result))
+    click.echo(report.summary_text(resolution.result, told=True))
     say_written(targets)
     return 0

@@ -20,7 +20,9 @@ from scheduler.domain.interval import MINUTES_PER_DAY
 MAX_TEXT = 32_000
 """Longest text in characters; a worksheet cell holds 32,767."""
 
-_CLOCK = re.compile(r"^(\d{1,2})\s*[.:uh]\s*(\d{2})(?:\s*(?:u|uur))?$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?P<hour>\d{1,2})\s*(?:[.:uh]\s*(?P<minute>\d{2})(?:\s*(?:u|uur))?|(?:u|uur|h)\.?)$", re.IGNORECASE
+)
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 _WHOLE = re.compile(r"^[+-]?[0-9]+\Z")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -98,9 +100,10 @@ def _clock(value: Any) -> Any:
         minutes = value
     else:
         match = _CLOCK.match(str(value).strip())
-        if not match or int(match[2]) > 59:
+        past = int(match["minute"] or 0) if match else 60
+        if not match or past > 59:
             raise PydanticCustomError("clock_time", "not a time", {"value": str(value)})
-        minutes = int(match[1]) * 60 + int(match[2])
+        minutes = int(match["hour"]) * 60 + past
     if not 0 <= minutes <= MINUTES_PER_DAY:
         raise PydanticCustomError("clock_time", "not a time", {"value": str(value)})
     return minutes
@@ -132,7 +135,7 @@ Id = Annotated[str, BeforeValidator(_identifier), BeforeValidator(_text)]  # the
 Reference = Annotated[str, BeforeValidator(_text)]
 """An id used to point at something; whether it exists is a cross-check."""
 ClockTime = Annotated[int, BeforeValidator(_clock), PlainSerializer(clock_text, return_type=str)]
-"""Minutes since 0.00; read from ``09.15``, ``9:15`` or ``9u15``, written as ``09:15``."""
+"""Minutes since 0.00; read from ``09.15``, ``9:15``, ``9u15`` or ``9 uur``, written as ``09:15``."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 Count = Annotated[Whole, Field(ge=0, le=1_000_000)]
 Minutes = Annotated[Whole, Field(ge=0, le=MINUTES_PER_DAY)]

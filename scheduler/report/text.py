@@ -17,11 +17,12 @@ MOST_SENTENCES = 5
 """Sentences of one soft rule; of a hard rule all are said."""
 
 
-def summary_text(result: Result) -> str:
-    """What ``solve`` says: status, how good it is, every rule, the programme per round."""
+def summary_text(result: Result, *, told: bool = False) -> str:
+    """What ``solve`` says: status, how good it is, every rule, the programme per round. ``told``: the
+    status and what changed have been said already."""
     instance = result.instance
     say = locale_of(instance)
-    lines = [instance.event.title, f"{say.say('report-text-status')}: {result.status.value}"]
+    lines = [] if told else [instance.event.title, f"{say.say('report-text-status')}: {result.status.value}"]
     if result.evaluation is None:
         no_answer = "report-infeasible" if result.status is Status.INFEASIBLE else "report-unknown"
         return "\n".join([*lines, say.say(no_answer), *[f"  {fact}" for fact in result.facts]])
@@ -29,7 +30,7 @@ def summary_text(result: Result) -> str:
     lines += ["", *_facts(judged), "", *_soft(judged, say)]
     if judged.broken:
         lines += ["", *_sentences(judged.broken, say)]
-    difference = difference_of(result)
+    difference = None if told else difference_of(result)
     if difference is not None:
         lines += ["", summary(difference)]
         lines += [f"  {change_sentence(change, say.locale)}" for change in difference.changes]

@@ -26,7 +26,9 @@ def clash(instance: Instance, edits: Edits, demands: Sequence[tuple[str, str]]) 
         else CATALOGUE[rule].statement(words.locale)
         for rule, subject in demands
     ]
-    return (*what, *dict.fromkeys(reasons))
+    if reasons:
+        what += [words.say("edits-because"), *(f"  {reason}" for reason in dict.fromkeys(reasons))]
+    return tuple(what)
 
 
 def unknown(instance: Instance, n: int) -> tuple[str, ...]:
@@ -42,7 +44,7 @@ def give_up(instance: Instance, edits: Edits, *, fewest: bool) -> tuple[str, ...
 
 
 def _lines(instance: Instance, edits: Edits) -> list[str]:
-    return [_edit(instance, *edit) for edit in edits.items()]
+    return [f"  {_edit(instance, *edit)}" for edit in edits.items()]
 
 
 def _edit(instance: Instance, copy: str, place: Placement | None) -> str:

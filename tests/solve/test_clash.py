@@ -154,29 +154,32 @@ def test_sentences_name_what_clashes_and_why(hoorn: Instance) -> None:
         assert [level.status for level in found.levels] == [Status.INFEASIBLE] * 3
     assert dutch.give_up is not None
     assert len(dutch.give_up.edits) == 3
-    assert sentences(dutch)[:10] == [
+    assert sentences(dutch)[:12] == [
         "Deze 2 wijzigingen kunnen niet samen:",
-        "*Dakloze arbeidsmigranten in beeld voor de regionale woonzorgvisie* in Keuzesessies – ronde 1 "
+        "  *Dakloze arbeidsmigranten in beeld voor de regionale woonzorgvisie* in Keuzesessies – ronde 1 "
         "· Zaal 3.",
-        "*Samen Slim: Sociale en duurzame wijken* in Keuzesessies – ronde 1 · Zaal 4.",
-        "Themagroep Woningmarkt heeft niet te veel sessies tegelijk.",
+        "  *Samen Slim: Sociale en duurzame wijken* in Keuzesessies – ronde 1 · Zaal 4.",
+        "Dit staat in de weg:",
+        "  Themagroep Woningmarkt heeft niet te veel sessies tegelijk.",
         "Deze 2 wijzigingen kunnen niet samen:",
-        "*Gemeente financiën* in Keuzesessies – ronde 3 · Zaal 5.",
-        "*Samenwerking in de asielketen* in Keuzesessies – ronde 3 · Zaal 5.",
-        "Zaal 5 wordt nooit dubbel gebruikt.",
+        "  *Gemeente financiën* in Keuzesessies – ronde 3 · Zaal 5.",
+        "  *Samenwerking in de asielketen* in Keuzesessies – ronde 3 · Zaal 5.",
+        "Dit staat in de weg:",
+        "  Zaal 5 wordt nooit dubbel gebruikt.",
         "Deze wijziging kan niet:",
-        "*Veiligheid* niet in het programma.",
+        "  *Veiligheid* niet in het programma.",
     ]
-    assert sentences(dutch)[11] == "Wel mogelijk wordt het zonder deze 3 wijzigingen:"
-    assert sentences(english)[3:12:4] == [
-        "Themagroep Woningmarkt does not have too many sessions at once.",
-        "Zaal 5 is never used twice at a time.",
+    assert sentences(dutch)[14] == "Wel mogelijk wordt het zonder deze 3 wijzigingen:"
+    assert sentences(english)[4:15:5] == [
+        "  Themagroep Woningmarkt does not have too many sessions at once.",
+        "  Zaal 5 is never used twice at a time.",
         "It becomes possible without these 3 edits:",
     ]
-    assert sentences(english)[8:11] == [
+    assert sentences(english)[10:14] == [
         "This edit cannot hold:",
-        "*Veiligheid* not in the programme.",
-        "*Veiligheid* gets a place in the programme.",
+        "  *Veiligheid* not in the programme.",
+        "This is in the way:",
+        "  *Veiligheid* gets a place in the programme.",
     ]
 
 

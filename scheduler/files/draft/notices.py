@@ -30,6 +30,7 @@ def notices(
         if outcome.lost:
             title, place = speaker.title(outcome.item), speaker.place(items[outcome.item].place)
             yield say.say("draft-notice-lost", title=title, place=place)
+    yield from _pins(context, outcomes)
     for key, found in (("roster", context.rosters), ("planning", context.plannings)):
         if not found:
             yield say.say("draft-notice-no-sheet", sheet=say.say(f"sheet-{key}"))
@@ -44,3 +45,13 @@ def notices(
         for at, round_id in changed_times(context.rosters[0], context.roster_names):
             label = speaker.labels.get(("round", round_id), round_id)
             yield say.say("draft-notice-time", cell=speaker.cell(at, "roster"), round=quoted(label))
+
+
+def _pins(context: Context, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """What *Planning* pins, or no longer pins, other than the instance."""
+    for outcome in outcomes:
+        pin = context.instance.copy_by_id[context.items[outcome.item].copy].pin
+        old = (pin.round, pin.room) if pin else (None, None)
+        new = outcome.pin[1:] if outcome.pin else (None, None)
+        if new != old and not outcome.doubts:
+            yield context.speaker.pin(outcome.item, outcome.pin)

@@ -15,7 +15,7 @@ from scheduler.files.workbook import labels
 from scheduler.files.workbook.labels import parameter_label
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.refs import Names
-from scheduler.files.workbook.spelling import parsed_date, short_date
+from scheduler.files.workbook.spelling import normal, parsed_date, short_date
 from scheduler.files.workbook.tables import TABLES
 from scheduler.text import words
 
@@ -35,6 +35,7 @@ _FAMILIES = {
 }  # fmt: skip
 """Top of a path -> the fixed choices that can be wrong there."""
 _SHEETS = {"blocks": "timeline"}
+_NO_SUCH = ("unknown-id", "none-at-all")
 
 
 MOST_PROBLEMS = 2_000
@@ -50,6 +51,8 @@ class CellReport(Report):
         self.names: dict[str, Names] = {}
         self.dates: dict[str, date] = {}
         """Day id -> its date."""
+        self.examples: dict[str, dict[str, int]] = {}
+        """Collection -> names of example rows that nobody changed, in ``normal`` spelling, and their row."""
 
     def add(
         self,
@@ -61,10 +64,18 @@ class CellReport(Report):
     ) -> None:
         """As of any file, as long as somebody may want to read it."""
         if len(self) < MOST_PROBLEMS:
+            if row := self._example(code, params or {}):
+                code, params, suggestion = "example-id", {**(params or {}), "row": row}, None
             super().add(code, path, params, suggestion, place)
         elif len(self) == MOST_PROBLEMS:
             last = CellPlace(sys.maxsize, "")
             super().add("and-more", (), {"most": MOST_PROBLEMS}, place=last)
+
+    def _example(self, code: str, params: Mapping[str, Any]) -> int | None:
+        """The example row with the name that is nowhere else."""
+        if code not in _NO_SUCH:
+            return None
+        return self.examples.get(str(params["among"]), {}).get(normal(str(params["id"])))
 
     def key(self, code: str) -> str:
         own = f"cell-{code}"
@@ -77,7 +88,7 @@ class CellReport(Report):
             among["id"] = str(params["among"])
         if "session" in params:
             among["session"] = "sessions"
-        if code in ("unknown-id", "none-at-all"):
+        if code in (*_NO_SUCH, "example-id"):
             found["choices"] = self._choices(str(params["among"]))
             found["sheet"] = self._sheet(str(params["among"]))
         if "rule" in params and params["rule"] in CATALOGUE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -40,7 +41,7 @@ class FoundTable:
     missing: set[str] = field(default_factory=set)
     """Fields that are needed and have no column; reported."""
     examples: list[dict[str, str]] = field(default_factory=list)
-    """Example rows, field -> text: they do not count as long as they stand there unchanged."""
+    """Example rows, field -> text: each does not count as long as it stands there unchanged, once."""
 
     def place(self, row: int, column: int) -> CellPlace:
         return CellPlace(self.number, self.sheet.title, row, column, self.labels.get(column, ""))
@@ -49,6 +50,23 @@ class FoundTable:
         return next((at for at, column in self.columns.items() if column.field == field_name), None)
 
     def rows(self) -> Iterator[tuple[int, Cells]]:
+        """Number and cells of every row that holds something and is no example."""
+        untouched = self.untouched
+        return (row for row in self._filled() if row[0] not in untouched)
+
+    @cached_property
+    def untouched(self) -> dict[int, Cells]:
+        """Number -> cells of the example rows that nobody changed."""
+        left = list(self.examples)
+        found: dict[int, Cells] = {}
+        for number, cells in self._filled() if left else ():
+            text = self._shown(cells)
+            if text in left:
+                left.remove(text)
+                found[number] = cells
+        return found
+
+    def _filled(self) -> Iterator[tuple[int, Cells]]:
         """Number and cells of every row that holds something. A cell merged over several rows stands
         in each of them; what is hidden beneath a merge is left out."""
         covered = self.sheet.covered
@@ -63,8 +81,7 @@ class FoundTable:
                     anchor = self.sheet.at(block.top, block.left)
                     if anchor is not None:
                         own[block.left] = anchor
-            if not self.examples or self._shown(own) not in self.examples:
-                yield number, own
+            yield number, own
 
     def _shown(self, cells: Cells) -> dict[str, str]:
         """A row as text, to hold against the examples; what stands in other columns counts too."""

@@ -13,6 +13,7 @@ from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.event_sheet import language, read_event
 from scheduler.files.workbook.examples import examples_in
 from scheduler.files.workbook.found import FoundTable, find_table, settle_columns
+from scheduler.files.workbook.kinds import plain_text
 from scheduler.files.workbook.matrix import read_wishes, session_columns, unknown_sessions
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.opened import Opened, Sheet, open_workbook
@@ -42,6 +43,9 @@ def read_opened(book: Opened, locale: str | None = None) -> Instance:
     tables = _tables(book, sheets, numbers, desk)
     identities = Identities(tables, desk)
     report.names, report.dates = desk.names, desk.dates
+    report.examples = {NAMED[key]: _examples(found, desk) for key, found in tables.items() if key in NAMED}
+    for derived, collection in (("rounds", "blocks"), ("copies", "sessions")):
+        report.examples[derived] = report.examples.get(collection, {})
     rows: Read = {key: _rows(found, desk, identities) for key, found in tables.items()}
     if "event" in sheets:
         rows["event"] = [read_event(sheets["event"], numbers["event"], desk)]
@@ -80,6 +84,14 @@ def _tables(
         elif sheet.rows:
             desk.unread.add(NAMED.get(key, key))
     return found
+
+
+def _examples(found: FoundTable, desk: Desk) -> dict[str, int]:
+    """Name -> row, of the examples that nobody changed."""
+    field = "name" if found.table.key == "people" else "title"
+    at = found.column_of(field)
+    rows = found.untouched.items() if at is not None else ()
+    return {normal(plain_text(cells[at], desk)): number for number, cells in rows if at in cells}
 
 
 def _rows(found: FoundTable, desk: Desk, identities: Identities) -> list[Mapping]:

@@ -80,13 +80,23 @@ def clock_text(cell: Cell) -> str:
         with_seconds = _SECONDS.match(text)
         return with_seconds[1] if with_seconds else text
     kind = moment_kind(cell.format)
-    if kind is not None:
-        if value == 1 or 0 <= value < 1:
-            return _minutes(value * 1440)
-        if value >= FIRST_SERIAL and (kind == "both" or value != int(value)):
-            return _minutes(value % 1 * 1440)
+    if kind is None:
+        return _clock_number(value)
+    if value >= FIRST_SERIAL and (kind == "both" or value != int(value)):
+        return _minutes(value % 1 * 1440)
+    if kind == "date" and value > 1:
         return cell_text(cell)
-    return _clock_number(value)
+    typed = _typed(value) if "[h" in cell.format.casefold() else None
+    return _minutes(value * 1440) if typed is None else _clock_number(typed)
+
+
+def _typed(value: float) -> float | None:
+    """``9.15`` typed where a spreadsheet takes it for 9.15 days, shown as 219.36, or for 9.15 seconds,
+    shown as 0.00. From 5 on: 1.25 days is 30.00, which somebody may have typed by mistake."""
+    for typed in (value, round(value * 86_400, 6)):
+        if 5 <= typed < 24:
+            return typed
+    return None
 
 
 def _clock_number(value: float) -> str:

@@ -6,6 +6,7 @@ edits-clash = { $n ->
         [one] This edit cannot hold
        *[other] These { $n } edits cannot hold together
     }:
+edits-because = This is in the way:
 edits-unknown = { $n ->
         [one] No programme is possible with this edit; why was not worked out in time.
        *[other] No programme is possible with these { $n } edits together; which of them clash was not worked out in time.

@@ -6,6 +6,7 @@ edits-clash = { $n ->
         [one] Deze wijziging kan niet
        *[other] Deze { $n } wijzigingen kunnen niet samen
     }:
+edits-because = Dit staat in de weg:
 edits-unknown = { $n ->
         [one] Met deze wijziging is er geen programma mogelijk; waarom is niet op tijd uitgezocht.
        *[other] Met deze { $n } wijzigingen samen is er geen programma mogelijk; welke ervan botsen is niet op tijd uitgezocht.

@@ -96,27 +96,30 @@ CASES: dict[str, Row] = {
     "row said twice otherwise": Row([("type", "A15", "Veiligheid"), ("type", "G15", "veiligheid"),
         ("type", "C15", SECOND), ("type", "D15", STADHUIS)], asked={"veiligheid"}),
     # -- pins ------------------------------------------------------------------------------------------
-    "pinned": Row([("type", "E4", "ronde en zaal")], pins=KEPT),
-    "pinned in English": Row([("type", "E4", "Round")], pins={"wonen": ("ronde-1", None)}),
-    "pinned with yes": Row([("type", "E4", "ja")], pins=KEPT),
+    "pinned": Row([("type", "E4", "ronde en zaal")], pins=KEPT, notices=1),
+    "pinned in English": Row([("type", "E4", "Round")], pins={"wonen": ("ronde-1", None)}, notices=1),
+    "pinned with yes": Row([("type", "E4", "ja")], pins=KEPT, notices=1),
     "pinned with no": Row([("type", "E4", "nee")]),
     "pinned with anything": Row([("type", "E4", "misschien")], asked={"wonen"}, proposed={}, taken=KEPT),
     "pinned where it was moved to": Row(
         [("type", "D4", MUSEUM), ("type", "E4", "zaal")],
-        {"wonen": "E5"}, pins={"wonen": (None, "zaal-museum")},
+        {"wonen": "E5"}, pins={"wonen": (None, "zaal-museum")}, notices=1,
     ),
     "pinned to its round, the room left open": Row(
-        [("clear", "D4"), ("type", "E4", "ronde")], {"wonen": None}, pins={"wonen": ("ronde-1", None)}
+        [("clear", "D4"), ("type", "E4", "ronde")],
+        {"wonen": None}, pins={"wonen": ("ronde-1", None)}, notices=1,
     ),
     "pinned without a place": Row([("type", "E13", "ronde en zaal")], asked={"lezing"}, proposed={}),
     "a pin of the instance": Row([], pinned={"wonen": BOTH}, pins=KEPT),
-    "a pin of the instance taken off": Row([("clear", "E4")], pinned={"wonen": BOTH}, unpinned=("wonen",)),
+    "a pin of the instance taken off": Row(
+        [("clear", "E4")], pinned={"wonen": BOTH}, unpinned=("wonen",), notices=1
+    ),
     "a pin of the instance made less": Row(
-        [("type", "E4", "ronde")], pinned={"wonen": BOTH}, pins={"wonen": ("ronde-1", None)}
+        [("type", "E4", "ronde")], pinned={"wonen": BOTH}, pins={"wonen": ("ronde-1", None)}, notices=1
     ),
     "a pinned session moved here": Row(
         [("type", "C4", THIRD)], {"wonen": "C8"},
-        pinned={"wonen": BOTH}, pins={"wonen": ("ronde-3", "raadzaal")},
+        pinned={"wonen": BOTH}, pins={"wonen": ("ronde-3", "raadzaal")}, notices=1,
     ),
     "a pin that the schedule does not keep": Row(
         [], pinned={"wonen": {"round": "ronde-3"}}, pins={"wonen": ("ronde-3", None)}

@@ -18,6 +18,7 @@ from scheduler.files.workbook.spelling import (
 )
 
 HM, DATE, BOTH = "h:mm", "d-m-yyyy", "d-m-yyyy h:mm"
+HOURS = '[hh]"."mm'
 
 
 @pytest.mark.parametrize(
@@ -36,13 +37,20 @@ HM, DATE, BOTH = "h:mm", "d-m-yyyy", "d-m-yyyy h:mm"
         (Cell(9.3), "9:30"),
         (Cell(9), "9:00"),
         (Cell(555 / 1440), "09:15"),
+        # typed as 9.30 and 9.15 where a point is no time: days, seconds
+        (Cell(9.3, HOURS), "9:30"),
+        (Cell(9.15 / 86_400, HOURS), "9:15"),
+        (Cell(9, HOURS), "9:00"),
         # what could be two things, or is none
         (Cell(9.5), "9.5"),
         (Cell(0.5), "0.5"),
         (Cell(9.75), "9.75"),
         (Cell(1), "1"),
         (Cell(45925, DATE), "2025-09-25"),
-        (Cell(9.3, HM), "9.3"),
+        (Cell(9.3, HM), "223:12"),
+        (Cell(1.25, HOURS), "30:00"),
+        (Cell(9.5, HOURS), "9.5"),
+        (Cell(930, HOURS), "22320:00"),
         (Cell(0.38547, HM), "09:15:05"),
         (Cell("half tien"), "half tien"),
         (Cell(True), "true"),

@@ -66,6 +66,29 @@ def test_an_example_counts_once_it_is_changed(started: Book) -> None:
     assert any(f"'{venue}'" in line and "B4" in line for line in said)
 
 
+def test_a_name_that_only_an_example_has(started: Book) -> None:
+    """Whoever reads that there is no such label sees it there, in grey: say why it does not count."""
+    label = started.sheet("tags").cell(FIRST, 1).value
+    started.sheet("sessions").cell(FIRST, 1).value = "Wonen boven winkels"
+    said = [line for line in complaints(started.save()) if f"'{label}'" in line]
+    row, sheet = FIRST, SHEETS["tags"].title(started.locale)
+    assert said[0].endswith({
+        "nl": f"Er is geen label '{label}'. Regel {row} van het blad {sheet} is nog een voorbeeld en telt niet "
+        "mee. Verander er iets aan, of maak deze cel leeg.",
+        "en": f"There is no tag '{label}'. Row {row} of the sheet {sheet} is still an example and does not "
+        "count. Change something in it, or clear this cell.",
+    }[started.locale])  # fmt: skip
+
+
+def test_what_is_typed_as_the_example_has_it_counts(started: Book) -> None:
+    """Each example does not count once."""
+    sheet = started.sheet("tags")
+    for at in (1, 2):
+        sheet.cell(FIRST + 3, at).value = sheet.cell(FIRST, at).value
+    started.sheet("sessions").cell(FIRST, 1).value = "Wonen boven winkels"
+    assert not any(f"'{sheet.cell(FIRST, 1).value}'" in line for line in complaints(started.save()))
+
+
 def test_the_examples_are_an_event(started: Book) -> None:
     """Were they not marked as examples, they would read without a problem."""
     started.put("event", 0, "title", "Netwerkdag")
