@@ -98,7 +98,9 @@ class Report:
     def as_text(self) -> str:
         head = ("subject", "figure", "min", "median", "target", "", "plain model", "ratio")
         table = [head, *(_cells(row) for row in self.rows)]
-        widths = [max(len(line[i]) for line in table) for i in range(len(head))]
+        used = [i for i in range(len(head)) if any(line[i] for line in table[1:])]
+        table = [tuple(line[i] for i in used) for line in table]
+        widths = [max(len(line[i]) for line in table) for i in range(len(used))]
         lines = [
             "  ".join(
                 cell.ljust(width) if i < 2 else cell.rjust(width)

@@ -162,3 +162,25 @@ def web(events: tuple[str, ...], schedule: str | None) -> None:
                 raise NoAnswerError(say("cli-interrupted"))
             shown = found
         click.echo(as_text(measure(instance, shown)))
+
+
+@bench.command(short_help="Measure workbooks and re-solves.")
+@click.argument("sources", nargs=-1, required=True, metavar="IN...")
+@click.option("--repetitions", type=click.IntRange(min=1), default=1, show_default=True, metavar="N")
+@click.option(
+    "--seconds", type=POSITIVE, default=60.0, show_default=True, metavar="S", help="Limit of one re-solve."
+)
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Threads.  [default: all cores]")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, metavar="N")
+@click.option("--json", "json_file", metavar="F", help="Also write every figure as JSON.")
+@click.pass_obj
+def desk(command: str, /, sources: tuple[str, ...], json_file: str | None, **options: Any) -> None:
+    """Measure writing and reading a large workbook, and `resolve` after changes: one at a time on
+    every IN, five at once on a large generated event."""
+    from scheduler.bench.desk import run_desk
+    from scheduler.bench.reference import Options
+
+    check_targets((json_file,), inputs=sources)
+    report = run_desk(sources, Options(**options), command, say=lambda line: click.echo(line, err=True))
+    write_json(json_file, report.as_json())
+    click.echo(report.as_text())

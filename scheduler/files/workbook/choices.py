@@ -17,7 +17,7 @@ from scheduler.files.workbook import labels
 from scheduler.files.workbook.kinds import Choice, Choices, Clock, Day, Flag, Kind, Many, Number, One
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.paint import Style, put
-from scheduler.files.workbook.sheets import FIRST, HEAD, SPARE, add_sheet
+from scheduler.files.workbook.sheets import FIRST, HEAD, add_sheet
 from scheduler.files.workbook.tables import TABLES, Table
 from scheduler.text import words
 
@@ -187,8 +187,3 @@ def _letter(key: str, field: str) -> str:
 
 def _quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
-
-
-def last_rows(counts: Mapping[str, int]) -> dict[str, int]:
-    """Sheet -> last row that may be filled in, given how many rows it has."""
-    return {key: FIRST + counts.get(key, 0) + SPARE for key in TABLES}

@@ -40,8 +40,8 @@ TABS = {
 }
 """Colours of tabs, by what sheets are for."""
 
-_TITLE = Style(size=16, bold=True, ink=paint.NAVY, vertical="center")
-_INTRO = Style(size=9.5, ink=paint.GREY, vertical="center")
+TITLE = Style(size=16, bold=True, ink=paint.NAVY, vertical="center")
+INTRO = Style(size=9.5, ink=paint.GREY, vertical="center")
 HEADS = {
     "needed": Style(bold=True, ink=paint.WHITE, fill=paint.NAVY, vertical="bottom", wrap=True, edge=True),
     "other": Style(bold=True, ink=paint.WHITE, fill=paint.STEEL, vertical="bottom", wrap=True, edge=True),
@@ -77,8 +77,8 @@ def add_sheet(book: Workbook, key: str, locale: str) -> Worksheet:
 
 def heading(sheet: Worksheet, key: str, locale: str) -> None:
     say = words(locale)
-    paint.put(sheet, 1, 1, SHEETS[key].title(locale), _TITLE)
-    paint.put(sheet, 2, 1, say.say(f"sheet-{key}.intro"), _INTRO)
+    paint.put(sheet, 1, 1, SHEETS[key].title(locale), TITLE)
+    paint.put(sheet, 2, 1, say.say(f"sheet-{key}.intro"), INTRO)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 18
 
 

@@ -29,9 +29,9 @@ def init_workbook(locale: str, example: str | None = None) -> bytes:
     flat = without_ids(example_rows(locale))
     flat |= {"event": [{}], "rules": flatten({})["rules"]}
     write_flat(book, flat, locale, example=True)
-    title = SHEETS["guidance"].title(locale)
+    title = SHEETS["event"].title(locale)  # guidance is what people delete
     book.defined_names[MARK] = DefinedName(MARK, attr_text=f"'{title}'!$A$1")
-    return saved(book, SHEETS["event"].title(locale))
+    return saved(book, title)
 
 
 def real_event(name: str) -> Instance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from scheduler.domain import Instance
 from scheduler.files.canonical import plain_instance
 from scheduler.files.pack import packed
 from scheduler.files.workbook.attendees_out import write_attendees
-from scheduler.files.workbook.choices import DropDowns, last_rows
+from scheduler.files.workbook.choices import DropDowns
 from scheduler.files.workbook.desk import Desk
 from scheduler.files.workbook.event_out import ROWS as EVENT_ROWS
 from scheduler.files.workbook.event_out import write_event
@@ -22,7 +23,7 @@ from scheduler.files.workbook.flat import Flat, flatten
 from scheduler.files.workbook.guidance import write_guidance
 from scheduler.files.workbook.labels import KINDS, ROLES, parameter_label
 from scheduler.files.workbook.names import INPUT
-from scheduler.files.workbook.sheets import add_sheet, write_table
+from scheduler.files.workbook.sheets import FIRST, SPARE, add_sheet, write_table
 from scheduler.files.workbook.tables import TABLES
 from scheduler.files.workbook.xml import escaped
 from scheduler.text import words
@@ -84,28 +85,37 @@ def write_flat(book: Workbook, flat: Flat, locale: str, *, example: bool = False
             first = write_attendees(sheet, flat[key], sessions, desk, example=example)
         else:
             write_table(sheet, TABLES[key], flat[key], desk, example=example)
-    _drop_downs(book, sheets, flat, locale, first)
+    free = {
+        "kind": [KINDS.spell(kind, locale) for row in flat["timeline"] for kind in row.get("takes", ())],
+        "role": [ROLES.spell(row["role"], locale) for row in flat["roles"]],
+    }
+    lasts = {key: FIRST - 1 + len(rows) for key, rows in flat.items()}
+    add_drop_downs(book, sheets, lasts, locale, free=free, first_session=first)
     sheets["base"].sheet_state = "hidden"
     return sheets
 
 
-def _drop_downs(
-    book: Workbook, sheets: dict[str, Worksheet], flat: Flat, locale: str, first_session: int
+def add_drop_downs(
+    book: Workbook,
+    sheets: Mapping[str, Worksheet],
+    lasts: Mapping[str, int],
+    locale: str,
+    *,
+    free: Mapping[str, list[str]] | None = None,
+    first_session: int | None = None,
 ) -> None:
-    kinds = [kind for row in flat["timeline"] for kind in row.get("takes", ())]
-    free = {
-        "kind": [KINDS.spell(kind, locale) for kind in kinds],
-        "role": [ROLES.spell(row["role"], locale) for row in flat["roles"]],
-    }
-    lasts = last_rows({key: len(rows) for key, rows in flat.items()})
-    made = DropDowns(book, locale, lasts, free)
+    """Drop-downs and limits for every column. ``lasts``: sheet -> its last row that is filled in.
+    ``free``: family of choices -> what the event has beside ours. ``first_session``: column of
+    *Attendees* where the sessions begin."""
+    made = DropDowns(book, locale, {key: lasts.get(key, FIRST - 1) + 1 + SPARE for key in TABLES}, free or {})
     for key, sheet in sheets.items():
         if key == "event":
             for column in TABLES["event"].columns:
                 made.guard(sheet, column.kind, f"B{EVENT_ROWS[column.field]}")
         elif key != "base":
             made.add(sheet, TABLES[key])
-    made.session_heads(sheets["attendees"], first_session, first_session + len(flat["sessions"]) + 100)
+    first = first_session or len(TABLES["attendees"].columns) + 1
+    made.session_heads(sheets["attendees"], first, first + lasts.get("sessions", FIRST - 1) - FIRST + 101)
 
 
 def _told(row: dict[str, Any], locale: str) -> dict[str, Any]:

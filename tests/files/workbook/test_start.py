@@ -73,8 +73,8 @@ def test_a_name_that_only_an_example_has(started: Book) -> None:
     said = [line for line in complaints(started.save()) if f"'{label}'" in line]
     row, sheet = FIRST, SHEETS["tags"].title(started.locale)
     assert said[0].endswith({
-        "nl": f"Er is geen label '{label}'. Regel {row} van het blad {sheet} is nog een voorbeeld en telt niet "
-        "mee. Verander er iets aan, of maak deze cel leeg.",
+        "nl": f"Er is geen label '{label}'. Regel {row} van het blad {sheet} is nog een voorbeeld en telt "
+        "niet mee. Verander er iets aan, of maak deze cel leeg.",
         "en": f"There is no tag '{label}'. Row {row} of the sheet {sheet} is still an example and does not "
         "count. Change something in it, or clear this cell.",
     }[started.locale])  # fmt: skip
