@@ -51,9 +51,22 @@ demo: setup ## solve both reference events; workbooks and pictures go into repor
 	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o reports/$$event.$$lang.xlsx \
 	        --lang $$lang --workers 1 --seed 0 | tee reports/$$event.$$lang.txt; \
 	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
-	    if [ $$lang = nl ]; then all=--all; else all=; fi; \
-	    $(PYTHON_IN) -m scheduler bench pictures reports/$$event.$$lang.xlsx reports $$all; \
+	    $(PYTHON_IN) -m scheduler bench pictures reports/$$event.$$lang.xlsx reports --all; \
 	done; done
+	@awk '{ print } /^  - id: kees-vendrik$$/ { print "    availability: {rounds: [ronde-2, ronde-3]}" }' \
+	    instances/hoorn-2025.yaml >reports/changed.yaml
+	@for lang in nl en; do \
+	    $(PYTHON_IN) -m scheduler solve reports/changed.yaml -o reports/changed.$$lang.xlsx \
+	        --base instances/hoorn-2025.published.yaml --lang $$lang --workers 1 --seed 0 \
+	        | tee reports/changed.$$lang.txt; \
+	    $(PYTHON_IN) -m scheduler init reports/new.$$lang.xlsx --lang $$lang; \
+	    $(PYTHON_IN) -m scheduler check reports/new.$$lang.xlsx --annotate reports/problems.$$lang.xlsx \
+	        2>&1 | tee reports/problems.$$lang.txt || true; \
+	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
+	    for name in changed new problems; do \
+	        $(PYTHON_IN) -m scheduler bench pictures reports/$$name.$$lang.xlsx reports --all; \
+	    done; \
+	done
 
 # What runs against the baselines: short is a smoke test, long takes most of an hour.
 BENCH ?= short
@@ -63,6 +76,8 @@ bench: .venv/ready ## measure both reference events, and against the baselines (
 	    --json reports/bench.json | tee reports/bench.txt
 	$(PYTHON_IN) -m scheduler bench run $(BENCH) -o build/benchmarks
 	$(PYTHON_IN) -m scheduler bench web instances/hoorn-2025.yaml 200x20x12x3000x6 | tee reports/bench-web.txt
+	$(PYTHON_IN) -m scheduler bench desk $(EVENTS:%=instances/%.yaml) \
+	    --json reports/bench-desk.json | tee reports/bench-desk.txt
 
 # The planner's page of the Hoorn event, in a folder outside the project that stays as it is left.
 PLANNING ?= $(HOME)/scheduler-hoorn

@@ -78,9 +78,11 @@ def _memory() -> int | None:
 
 @dataclass(frozen=True)
 class Ran:
-    """A finished child: wall seconds, peak resident memory in MB, exit code and what it said."""
+    """A finished child: seconds by the clock and of processors, peak resident memory in MB, exit code and
+    what it said."""
 
     seconds: float
+    processor: float
     peak: float
     code: int
     said: str
@@ -111,6 +113,7 @@ def run(arguments: Sequence[str]) -> Ran:
         complaints.seek(0)
         return Ran(
             seconds=seconds,
+            processor=usage.ru_utime + usage.ru_stime,
             peak=usage.ru_maxrss * _RSS_UNIT / 2**20,
             code=process.returncode,
             said=said.read().decode(errors="replace"),

@@ -9,7 +9,7 @@ import click
 
 from scheduler.cli.asking import show_edits
 from scheduler.cli.targets import check_targets, write_json
-from scheduler.cli.voice import current_locale, lang_option, read_instance, say
+from scheduler.cli.voice import current_locale, lang_option, read_instance, say, speak
 from scheduler.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def check(
     except InputError as error:
         write_json(json_file, {"problems": [asdict(problem) for problem in error.problems]})
         if annotate is not None:
-            _annotated(source, error, annotate)
+            _annotated(source, error, annotate, lang)
         raise
 
 
@@ -84,12 +84,13 @@ def _judge_draft(source: str, lang: str | None, json_file: str | None) -> int:
     return 0 if judged.feasible else HARD_VIOLATIONS
 
 
-def _annotated(source: str, error: InputError, target: str) -> None:
+def _annotated(source: str, error: InputError, target: str, lang: str | None) -> None:
     """A copy of the workbook with the problems in place; only a workbook has cells to mark."""
     from scheduler.files import write_atomically
-    from scheduler.files.workbook import annotated, is_workbook
+    from scheduler.files.workbook import annotated, is_workbook, language_of, open_workbook
 
     if is_workbook(source):
+        speak(lang or language_of(open_workbook(source)))
         write_atomically(target, annotated(source, error.problems, current_locale()), current_locale())
         click.echo(say("cli-written", file=target), err=True)
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from html import unescape
 from pathlib import Path
 
 from scheduler.errors import OutputError
@@ -17,6 +18,7 @@ TIMEOUT = 180
 """Seconds; LibreOffice's first start on a slow machine takes long."""
 DPI = 110
 
+_BOOKMARK = re.compile(r'<item page="(\d+)">([^<]*)</item>')
 _CLOCKS = (
     re.compile(rb"(/(?:CreationDate|ModDate)\(D:)([^)]*)"),
     re.compile(rb"(/DocChecksum\s*/)([0-9A-Fa-f]*)"),
@@ -67,9 +69,7 @@ def png_files(
     locale: str = "nl",
 ) -> list[Path]:
     """One picture a page, ``stem-1.png`` and on. ``pages`` is (first, last). Raises ``OutputError``."""
-    tool = shutil.which("pdftoppm")
-    if tool is None:
-        raise OutputError(words(locale).say("report-error-no-poppler"))
+    tool = _poppler("pdftoppm", locale)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="scheduler-png-") as work:
         source = Path(work) / "pages.pdf"
@@ -86,8 +86,31 @@ def png_files(
             raise OutputError(words(locale).say("report-error-poppler", reason=said))
         return [
             Path(shutil.copyfile(path, folder / f"{stem}-{number}.png"))
-            for number, path in enumerate(made, start=pages[0] if pages else 1)
+            for number, path in enumerate(made, start=1)
         ]
+
+
+def sheet_pages(pdf: bytes, *, locale: str = "nl") -> list[tuple[str, int, int]]:
+    """Title, first and last page of every sheet, in order: LibreOffice makes a bookmark of each. Raises
+    ``OutputError``."""
+    tool = _poppler("pdftohtml", locale)
+    with tempfile.TemporaryDirectory(prefix="scheduler-pdf-") as work:
+        source, target = Path(work) / "pages.pdf", Path(work) / "pages.xml"
+        source.write_bytes(pdf)
+        said = _run([tool, "-xml", "-i", "-q", str(source), str(target)], "pdftohtml", locale, work)
+        if not target.is_file():
+            raise OutputError(words(locale).say("report-error-poppler", reason=said))
+        text = target.read_text(encoding="utf-8", errors="replace")
+    found = [(unescape(title), int(page)) for page, title in _BOOKMARK.findall(text)]
+    ends = [page - 1 for _, page in found[1:]] + [text.count("<page ")]
+    return [(title, first, last) for (title, first), last in zip(found, ends, strict=True)]
+
+
+def _poppler(name: str, locale: str) -> str:
+    tool = shutil.which(name)
+    if tool is None:
+        raise OutputError(words(locale).say("report-error-no-poppler"))
+    return tool
 
 
 def _run(command: Sequence[str], tool: str, locale: str, home: str) -> str:

@@ -15,6 +15,7 @@ from scheduler.evaluate import evaluate
 from scheduler.explain import facts
 from scheduler.explain.counting import Slot, most_disjoint, shortage
 from scheduler.files import read_instance
+from scheduler.solve.phases import without_soft_rules
 from tests.tiny import every_schedule, tiny
 
 INSTANCES = Path(__file__).parents[2] / "instances"
@@ -110,14 +111,16 @@ def test_a_round_that_cannot_be_filled(hoorn: Instance) -> None:
 
 
 def test_every_fact_is_a_proof() -> None:
-    """On tiny instances: where counting says something, no schedule exists."""
+    """On tiny instances: where counting says something, no schedule exists. Soft rules are off: they
+    are most of the work and forbid nothing."""
     spoke = 0
-    for seed in range(300):
+    for seed in range(120):
         instance = tiny(seed)
         if said(instance):
             spoke += 1
-            assert not any(evaluate(instance, s).feasible for s in every_schedule(instance)), seed
-    assert spoke >= 50
+            hard = without_soft_rules(instance)
+            assert not any(evaluate(hard, s).feasible for s in every_schedule(instance)), seed
+    assert spoke >= 100
 
 
 def test_a_shortage_is_found_exactly_when_there_is_one() -> None:

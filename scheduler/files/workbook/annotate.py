@@ -17,6 +17,7 @@ from scheduler.files.workbook.marked_copy import MarkedCopy
 from scheduler.files.workbook.names import CHOICES, SHEETS, VIEWS
 from scheduler.files.workbook.opened import Sheet, open_workbook
 from scheduler.files.workbook.paint import Style
+from scheduler.files.workbook.read import language_of
 from scheduler.files.workbook.sheets import HEADS, add_sheet
 from scheduler.files.workbook.tables import TABLES
 from scheduler.files.workbook.write import add_drop_downs, empty_book, saved
@@ -35,12 +36,13 @@ _WHERE = Style(bold=True, ink="1D4E89", line=True)
 _WHAT = Style(wrap=True, line=True)
 
 
-def annotated(path: str | os.PathLike[str], problems: Iterable[Problem], locale: str = "nl") -> bytes:
+def annotated(path: str | os.PathLike[str], problems: Iterable[Problem], locale: str | None = None) -> bytes:
     """A copy of the workbook with its values, formats and notes; cells with a problem are coloured
     and say what it is, and the first sheet lists all. Where its columns stand as we write them it has
-    our drop-downs too. The file itself is not touched. Raises ``InputError`` where it cannot be
-    opened."""
-    opened = open_workbook(path, locale)
+    our drop-downs too. In ``locale``, or else in the workbook's own language. The file itself is not
+    touched. Raises ``InputError`` where it cannot be opened."""
+    opened = open_workbook(path, locale or "nl")
+    locale = locale or language_of(opened)
     found = list(problems)
     examples = examples_in(opened)
     book = empty_book()

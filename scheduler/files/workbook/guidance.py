@@ -81,7 +81,7 @@ class _Guidance:
             self._line(20, (2, told, _TEXT), (3, None, _TEXT))
             self._merge(2)
         paint.on_paper(self.sheet, head=None)
-        self.sheet.page_setup.orientation = "portrait"
+        self.sheet.page_setup.orientation, self.sheet.page_setup.fitToHeight = "portrait", 1
 
     def _section(self, name: str) -> None:
         self._line(10)

@@ -78,6 +78,10 @@ class MarkedCopy:
         for row, cells in self.source.rows.items():
             for column, cell in cells.items():
                 self._put(row, column, cell, (row, column) in wrong)
+            if self.found is not None and row > self.found.head:
+                widths = self.source.widths
+                texts = [(str(cell.value), widths.get(at, 9)) for at, cell in cells.items() if cell.value]
+                paint.fit(self.target, row, texts)
         for row, column in wrong:
             if self.source.at(row, column) is None:
                 self._put(row, column, Cell(None), True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import copy
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,8 @@ MOST_TEXT = 32_767
 A4 = 9
 PAGE = 210
 """Characters across a page that can still be read."""
+LINE_HEIGHT, _HIGHEST = 12.75, 409
+"""Points: a line of text, and the highest row there can be."""
 _TEMPTING = ("=", "+", "-", "@")
 """A spreadsheet takes text that starts so for a formula when somebody edits the cell."""
 
@@ -122,6 +125,16 @@ def note(cell: Cell, text: str, *, lines: int | None = None) -> None:
 
 def width(sheet: Worksheet, column: int, characters: float) -> None:
     sheet.column_dimensions[get_column_letter(column)].width = characters
+
+
+def fit(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
+    """A row as high as its wrapped texts need, each with the width of its column: neither program sees to
+    that when it opens a file. A row of one line is left to grow by itself."""
+    lines = max(
+        (sum(1 + int(len(line) / width) for line in text.split("\n")) for text, width in texts), default=1
+    )
+    if lines > 1:
+        sheet.row_dimensions[row].height = min(_HIGHEST, 3 + LINE_HEIGHT * lines)
 
 
 def on_paper(sheet: Worksheet, *, head: int | None, width: float = 0, columns: int = 0) -> None:

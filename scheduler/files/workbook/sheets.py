@@ -61,6 +61,7 @@ class Look:
             "line": True,
         }
         grey = column.field == "id"
+        self.wraps = bool(shared["wrap"])
         self.real = Style(ink=paint.GREY if grey else paint.INK, **shared)  # type: ignore[arg-type]
         self.example = Style(ink=paint.EXAMPLE, italic=True, fill=paint.PALE, **shared)  # type: ignore[arg-type]
 
@@ -108,11 +109,15 @@ def write_table(
         look.real.dress_column(sheet, at)
     places = {column.field: (at, column) for at, column in enumerate(table.columns, start=1)}
     for number, line in enumerate(lines, start=FIRST):
+        wrapped: list[tuple[str, float]] = []
         for field, (at, column) in places.items():
             value = line.get(field)
             given = None if value is None or value == [] else column.kind.write(value, desk)
             style = looks[field].example if example else looks[field].real
             paint.put(sheet, number, at, given, style, desk.locale)
+            if looks[field].wraps and given is not None:
+                wrapped.append((str(given), column.width))
+        paint.fit(sheet, number, wrapped)
         for at, key in enumerate(extras, start=first_extra):
             if key in line.get("extra", {}):
                 paint.put(sheet, number, at, line["extra"][key], look.real, desk.locale)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.domain import Instance
@@ -99,8 +100,11 @@ def made(instance: Instance, folder: Path, name: str = "dag.xlsx") -> Book:
 
 @cache
 def _bytes(text: str) -> bytes:
-    """The same events come by in many tests."""
-    return workbook_bytes(Instance.model_validate_json(text))
+    """The same events come by in many tests. Without the drop-downs' hundreds of spare rows, which are most
+    of the work and never read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scheduler.files.workbook.write.SPARE", 10)
+        return workbook_bytes(Instance.model_validate_json(text))
 
 
 def complaints(path: Path, locale: str | None = None) -> list[str]:

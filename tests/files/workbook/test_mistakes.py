@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 TEXTS = HERE.parents[2] / "scheduler" / "text"
 
 # Of a workbook as a whole: in test_hostile.
-ELSEWHERE = re.compile("workbook-|no-sheets|and-more")
+ELSEWHERE = re.compile("workbook-|no-sheets|and-more|example-id")
 
 # Cell by cell, and none a consequence of another.
 TWENTY = (
@@ -180,7 +180,6 @@ def test_the_copy_is_the_same_every_time(book: Book) -> None:
 def test_the_copy_keeps_values_and_formats(book: Book, marked: Book) -> None:
     for sheet in book.book.worksheets:
         if sheet.title == SHEETS["choices"].title("nl"):
-            assert sheet.title not in marked.book.sheetnames
             continue
         copied = marked.book[sheet.title]
         for row in sheet.iter_rows():
@@ -189,6 +188,20 @@ def test_the_copy_keeps_values_and_formats(book: Book, marked: Book) -> None:
                     other = copied[cell.coordinate]
                     assert (other.value, other.number_format) == (cell.value, cell.number_format)
         assert copied.sheet_state == sheet.sheet_state
+
+
+def test_the_copy_has_drop_downs_where_columns_stand_as_written(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "marked.xlsx"
+    for moved in (False, True):
+        if moved:
+            book.sheet("rooms").move_range("A1:B20", cols=30)
+        book.put("rooms", "Raadzaal", "seats", "veel")
+        with pytest.raises(InputError) as caught:
+            read_workbook(book.save())
+        path.write_bytes(annotated(book.path, caught.value.problems))
+        copy = Book(path)
+        assert bool(copy.sheet("roles").data_validations.dataValidation) is not moved
+        assert (SHEETS["choices"].title("nl") in copy.book.sheetnames) is not moved
 
 
 def test_the_copy_repaired_reads(marked: Book, event: Instance) -> None:

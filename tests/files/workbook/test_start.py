@@ -139,6 +139,27 @@ def test_notes_on_heads(started: Book) -> None:
             assert note is not None
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_heads_fit_their_columns(locale: str) -> None:
+    """No word is broken off, and two lines are enough: bold letters are some 12% wider than a digit."""
+    for table in (TABLES[key] for key in TABLES.keys() - {"event", "base"}):
+        for column in table.columns:
+            head = table.label(column.field, locale)
+            assert max(map(len, head.split())) * 1.12 + 1 <= column.width, (table.key, head)
+            assert len(head) * 1.12 <= 2 * column.width, (table.key, head)
+
+
+def test_rows_are_as_high_as_their_texts(started: Book) -> None:
+    """A wrapped text of two lines does not run into the next row."""
+    sheet = started.sheet("rules")
+    at = next(n for n, column in enumerate(TABLES["rules"].columns, 1) if column.field == "statement")
+    heights = {
+        len(str(sheet.cell(row, at).value)): sheet.row_dimensions[row].height for row in range(FIRST, 30)
+    }
+    assert all(height > 25 for length, height in heights.items() if length > 70)
+    assert all(height is None for length, height in heights.items() if length < 60)
+
+
 def test_rules_from_the_catalogue(started: Book) -> None:
     sheet = started.sheet("rules")
     ids = [cell.value for cell in sheet["J"][FIRST - 1 :]]
