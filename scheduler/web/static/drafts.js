@@ -93,6 +93,7 @@ async function publish(number) {
 /** @param {boolean} [branch]  keep it beside the newest */
 export async function save(branch = false) {
   const parent = board.state.draft?.number ?? null;
+  const made = makingDraft();
   try {
     const draft = await post("/api/drafts", { ...board.request(), parent, branch });
     await board.load(draft.number);
@@ -100,6 +101,8 @@ export async function save(branch = false) {
   } catch (error) {
     if (/** @type {any} */ (error).code === "stale") await stale(/** @type {any} */ (error));
     else complain(error);
+  } finally {
+    made();
   }
 }
 
@@ -118,6 +121,28 @@ async function stale(refusal) {
 async function heard(newest) {
   if (board.state.drafts.some((/** @type {any} */ one) => one.number === newest)) return;
   await refresh();
+  if (making > 0) fresh.push(newest);
+  else tell(newest);
+}
+
+/** Drafts in the making by this page itself, and numbers heard of meanwhile: one of them may be its own. */
+let making = 0;
+/** @type {number[]} */
+let fresh = [];
+
+/** A draft is being made here; what comes back says that it is done and opened. @returns {() => void} */
+export function makingDraft() {
+  making += 1;
+  return () => {
+    making -= 1;
+    if (making > 0) return;
+    for (const number of fresh) tell(number);
+    fresh = [];
+  };
+}
+
+/** @param {number} newest */
+function tell(newest) {
   if (board.state.draft?.number === newest) return;
   notice(say("new-draft", { n: String(newest) }), { action: say("open"), act: () => void leaveFor(newest) });
 }

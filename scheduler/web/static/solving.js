@@ -1,8 +1,11 @@
 // Solving and re-solving: start, watch the best and the bound live, stop and keep the best.
 
-import { get, listen, post } from "./api.js";
+import { listen, post } from "./api.js";
 import { announce, complain, notice } from "./announce.js";
 import { board } from "./board.js";
+import { waiting } from "./dialogs.js";
+import { makingDraft } from "./drafts.js";
+import { select } from "./selected.js";
 import { drawChart } from "./chart.js";
 import { byId, el, fill } from "./dom.js";
 import { showInfeasible } from "./infeasible.js";
@@ -16,6 +19,8 @@ let steps = [];
 let stream = null;
 let began = 0;
 let timer = 0;
+/** Called when the draft of the job is there, or will not be. */
+let made = () => {};
 
 export function listenToSolving() {
   byId("resolve").addEventListener("click", () => void start("fewest"));
@@ -52,17 +57,13 @@ async function stop() {
 /** @param {any} started `JobOut` */
 export function watch(started) {
   job = started;
+  made = makingDraft();
   steps = [...started.steps];
   began = performance.now() - 1000 * (steps.at(-1)?.seconds ?? 0);
   running(true);
   stream = listen(`/api/jobs/${job.id}/events`, {
     step: (step) => {
-      if (
-        !steps.some(
-          (one) => one.seconds === step.seconds && one.text === step.text && one.level === step.level,
-        )
-      )
-        steps.push(step);
+      if (!steps.some((one) => JSON.stringify(one) === JSON.stringify(step))) steps.push(step);
       draw();
     },
     end: (ended) => void end(ended),
@@ -80,7 +81,7 @@ function draw() {
     job ? now : 0,
   );
   byId("solve-time").textContent = job ? ` · ${duration(Math.floor(now))}` : "";
-  fill(byId("solve-text"), levels(level));
+  fill(byId("solve-text"), job && !steps.length ? waiting(say("solving")) : levels(level));
 }
 
 /** What is minimised comes in levels; those that are done keep their last line. */
@@ -88,12 +89,7 @@ function levels(now) {
   const order = [...new Set(steps.map((step) => step.level))];
   return order.map((level) => {
     const text = steps.filter((step) => step.level === level).at(-1).text;
-    return el(
-      level === now ? "p.level.now" : "p.level",
-      {},
-      el("span.level-name", {}, say(`level-${level}`)),
-      ` ${text}`,
-    );
+    return el(level === now ? "p.level.now" : "p.level", {}, text);
   });
 }
 
@@ -108,9 +104,13 @@ async function end(ended) {
   const words = ended.message ?? say(`job-${ended.state}`);
   fill(byId("solve-verdict"), words);
   announce(words);
-  if (ended.state === "done" && ended.draft !== null) await arrive(ended);
-  else if (ended.state === "infeasible") showInfeasible(ended);
-  else notice(words, { kind: "bad" });
+  try {
+    if (ended.state === "done" && ended.draft !== null) await arrive(ended);
+    else if (ended.state === "infeasible") showInfeasible(ended);
+    else notice(words, { kind: "bad" });
+  } finally {
+    made();
+  }
 }
 
 /** The new draft is opened, unless the planner has gone on editing: then it is offered. */
@@ -137,14 +137,8 @@ function running(busy) {
   for (const id of ["resolve", "scratch"]) byId(id).disabled = busy;
   if (busy) {
     board.mark(job.id);
+    select(null);
     fill(byId("solve-verdict"));
     byId("solve-panel").scrollIntoView({ block: "nearest" });
   }
-}
-
-/** A job that was running when the page lost sight of it. @param {string} id */
-export async function look(id) {
-  if (job) return;
-  const known = await get(`/api/jobs/${id}`);
-  if (known.state === "running") watch(known);
 }
