@@ -52,6 +52,7 @@ page-session = Session
 page-expected = { $n } expected
 page-expected-of = { $n } expected · { $seats } seats
 page-expected-on = { $n } for { $seats } seats
+page-expected-short = { $n } / { $seats }
 page-not-placed = not placed yet
 page-pinned = pinned
 page-tentative = tentative

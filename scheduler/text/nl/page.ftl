@@ -52,6 +52,7 @@ page-session = Sessie
 page-expected = { $n } verwacht
 page-expected-of = { $n } verwacht · { $seats } stoelen
 page-expected-on = { $n } op { $seats } stoelen
+page-expected-short = { $n } / { $seats }
 page-not-placed = nog niet geplaatst
 page-pinned = vastgezet
 page-tentative = onder voorbehoud

@@ -18,9 +18,10 @@ _DICTIONARY = {"nl": "nl_NL", "en": "en_GB"}
 
 
 def breaks_out(instance: Instance, locale: str) -> dict[str, str]:
-    """Word -> the word with soft hyphens, for the long words of titles. ``locale``: theirs."""
+    """Word -> the word with soft hyphens, for the long words of titles and names. ``locale``: theirs."""
     titles: list[Iterable[str]] = [
         (session.title for session in instance.sessions),
+        (organiser.short or organiser.title for organiser in instance.organisers),
         (room.title for room in instance.rooms),
         (block.title for day in instance.days for block in day.blocks),
     ]

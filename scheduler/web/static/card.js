@@ -37,18 +37,15 @@ export function card(facts) {
 function details(session, placement) {
   const times = placement?.late_text ?? (placement?.times_differ ? placement.time_text : null);
   const parts = [times, session.organisers_text].filter(Boolean);
-  return parts.length > 0 && el("span.card-detail", {}, parts.join(" · "));
+  return parts.length > 0 && el("span.card-detail", {}, breakable(parts.join(" · ")));
 }
 
-/** People expected against seats: in words and as a bar. */
+/** People expected against seats: in words and as a bar; in a compact grid the numbers alone. */
 function people(session, room) {
   if (!session.expected) return null;
   const seats = room?.seats ?? null;
-  const text =
-    seats === null
-      ? say("expected", { n: session.expected })
-      : say("expected-on", { n: session.expected, seats });
-  if (seats === null) return el("span.card-people", {}, text);
+  if (seats === null) return el("span.card-people", {}, say("expected", { n: session.expected }));
+  const numbers = { n: session.expected, seats };
   const bar = el("span.fill", { "aria-hidden": "true" }, el("span.fill-part"));
   bar.firstChild.style.setProperty(
     "--share",
@@ -57,7 +54,8 @@ function people(session, room) {
   return el(
     session.expected > seats ? "span.card-people.over" : "span.card-people",
     {},
-    el("span", {}, text),
+    el("span.people-long", {}, say("expected-on", numbers)),
+    el("span.people-short", { title: say("expected-of", numbers) }, say("expected-short", numbers)),
     bar,
   );
 }

@@ -44,16 +44,13 @@ export function dayTable(day, drawing) {
 }
 
 function roomHead(room) {
-  const facts = [room.seats_text, ...room.equipment].filter(Boolean).join(" · ");
+  const about = [room.venue_text, room.note, room.equipment.join(", "), room.availability_text];
   return el(
     "th.room",
-    {
-      scope: "col",
-      data: { room: room.id },
-      title: [room.venue_text, room.note, room.availability_text].filter(Boolean).join("\n"),
-    },
+    { scope: "col", data: { room: room.id }, title: about.filter(Boolean).join("\n") },
     el("span.room-title", {}, breakable(room.title)),
-    facts && el("span.room-facts", {}, facts),
+    room.seats_text && el("span.room-facts", {}, room.seats_text),
+    room.equipment.length > 0 && el("span.room-facts.equipment", {}, room.equipment.join(" · ")),
   );
 }
 

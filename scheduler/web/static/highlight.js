@@ -101,7 +101,7 @@ function apply() {
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#board tr.band"))) {
     row.classList.toggle("lit", chosen?.blocks?.includes(row.dataset.block) ?? false);
   }
-  for (const button of document.querySelectorAll("#legend .pillar")) {
+  for (const button of document.querySelectorAll("#legend button.pillar")) {
     button.setAttribute(
       "aria-pressed",
       String(/** @type {HTMLElement} */ (button).dataset.value === byId("highlight").value),

@@ -89,7 +89,7 @@ function scores(judged) {
         "tr",
         {},
         el("th", { scope: "row" }, say("total")),
-        el("td", {}, judged.bound_text ?? ""),
+        el("td", {}, (judged.bound && judged.bound_text) || ""),
         el("td.number", {}, number(judged.objective)),
       ),
     ),

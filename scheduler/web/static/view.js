@@ -60,11 +60,11 @@ class View extends EventTarget {
             "aria-controls": "board",
             tabindex: day.id === this.day ? "0" : "-1",
             data: { day: day.id },
+            title: [day.date_text, day.title].filter(Boolean).join(" – "),
             onclick: () => this.show(day.id),
             onkeydown: (/** @type {KeyboardEvent} */ event) => this.#otherTab(event, days),
           },
           el("span", {}, day.short_text),
-          day.title && el("span.day-title", {}, day.title),
         ),
       ),
     );

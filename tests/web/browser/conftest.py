@@ -20,6 +20,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from scheduler.bench.generate import Size, generate
+from scheduler.files import write_instance, write_schedule
 from tests.conftest import ROOT
 from tests.web.conftest import running
 
@@ -75,6 +77,22 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
 def hoorn(serve: Callable[..., Served]) -> Served:
     """The reference event with its published programme as draft 1."""
     return serve(ROOT / "instances/hoorn-2025.yaml", ROOT / "instances/hoorn-2025.published.yaml")
+
+
+@pytest.fixture(scope="session")
+def large_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """200 sessions in 20 rounds and 12 rooms, 3,000 attendees, and a schedule of it."""
+    made = generate(Size(sessions=200, rounds=20, rooms=12, attendees=3000, wishes=6), seed=2025)
+    folder = tmp_path_factory.mktemp("large")
+    files = folder / "large.yaml", folder / "large.published.yaml"
+    write_instance(made.instance, files[0])
+    write_schedule(made.hidden, files[1])
+    return files
+
+
+@pytest.fixture
+def large(serve: Callable[..., Served], large_files: tuple[Path, Path]) -> Served:
+    return serve(*large_files)
 
 
 @pytest.fixture

@@ -1,0 +1,144 @@
+"""A planner's path: weigh, re-solve, stop, compare, take the workbook away and bring it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.web.browser.conftest import Served, card, cell, drag, go, settled
+
+NEW, OLD = ("ronde-2", "zaal-5"), ("ronde-3", "grote-zaal")
+LONG = 60_000
+"""Milliseconds for a search on a busy machine."""
+
+
+def test_resolve_keeps_the_edits_and_mends_the_rest(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    drag(page, "veiligheid", cell(page, "ronde-3", "zaal-2"))
+    page.locator("dialog.question").get_by_role("button", name="Plaatsen; ").click()
+    expect(page.locator("#tray .card")).to_have_attribute("data-copy", "waarde-van-cultuur")
+    page.locator("#resolve").click()
+    expect(page.locator("#stop")).to_be_visible()
+    expect(page.locator("#draft-name")).to_have_text("Concept 2 · op basis van 1", timeout=LONG)
+    expect(cell(page, "ronde-3", "zaal-2").locator(".card")).to_have_attribute("data-copy", "veiligheid")
+    expect(page.locator("#tray .card")).to_have_count(0)
+    expect(page.locator("#quality")).to_contain_text("0 overtreden")
+    expect(page.locator("#quality")).to_contain_text("haalbaar")
+    expect(page.locator("#chart .chart-label.best")).to_contain_text("bewezen")
+    expect(page.locator("#changes-list")).to_contain_text("Veiligheid")
+    page.keyboard.press("Control+z")
+    expect(page.locator("#tray .card")).to_have_count(1)
+
+
+def test_two_tabs_see_each_others_drafts(page: Page, context: BrowserContext, hoorn: Served) -> None:
+    other = go(context.new_page(), hoorn.at(lang="nl"))
+    go(page, hoorn.at(lang="nl"))
+    for tab, copy in ((page, "veiligheid"), (other, "samen-slim")):
+        card(tab, copy).focus()
+        tab.keyboard.press("p")
+        settled(tab)
+    page.locator("#save").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    expect(other.locator(".notice")).to_contain_text("Er is een nieuw concept: 2.")
+    expect(page.locator(".notice").filter(has_text="nieuw concept")).to_have_count(0)
+
+    # Saving from the same draft would lose one of the two: both are kept.
+    other.locator("#save").click()
+    question = other.locator("dialog.question")
+    expect(question).to_contain_text("concept 2")
+    question.get_by_role("button", name="Bewaar mijn versie ernaast").click()
+    expect(other.locator("#draft-name")).to_contain_text("Concept 3")
+    expect(card(other, "samen-slim").locator(".card-pin")).to_have_count(1)
+    expect(card(other, "veiligheid").locator(".card-pin")).to_have_count(0)
+
+
+def test_drafts_compared_and_published(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="en"))
+    drag(page, "gemeente-financien", cell(page, *NEW))
+    settled(page)
+    page.locator("#save").click()
+    expect(page.locator("#draft-name")).to_contain_text("Draft 2")
+    page.locator("#compare").click()
+    dialog = page.locator("dialog.compare")
+    expect(dialog.locator(".compare-list")).to_contain_text("Gemeente financiën")
+    expect(dialog.locator('.cell[data-round="ronde-2"][data-room="zaal-5"] .badge.moved')).to_contain_text(
+        "was:"
+    )
+    expect(dialog.locator('.cell[data-round="ronde-3"][data-room="grote-zaal"] .ghost')).to_contain_text(
+        "now:"
+    )
+    page.keyboard.press("Escape")
+    page.locator("#draft-menu summary").click()
+    page.locator("#draft-list .draft").first.get_by_role("button", name="Publish").click()
+    expect(page.locator("#draft-list .draft").first).to_contain_text("published")
+
+
+def test_a_weight_is_a_new_version(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    page.locator("#rules").click()
+    rule = page.locator('dialog .rule[data-rule="seats-short"]')
+    rule.locator('input[type="number"]').fill("20")
+    page.locator("dialog").get_by_role("button", name="Wijzigingen bewaren").click()
+    expect(page.locator("dialog")).to_have_count(0)
+    row = page.locator("#scores tbody tr").filter(has_text="Stoelen tekort")
+    expect(row.locator(".number")).to_have_text("5.020")
+    page.reload()
+    page.wait_for_selector("html.ready")
+    expect(row.locator(".number")).to_have_text("5.020")
+    assert "weight: 20" not in (hoorn.folder / "hoorn-2025.yaml").read_text(encoding="utf-8")
+
+
+def test_why_here_and_why_not_there(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    card(page, "veiligheid").focus()
+    page.keyboard.press("w")
+    dialog = page.locator("dialog.why")
+    expect(dialog.locator(".headline")).to_contain_text("Veiligheid", timeout=LONG)
+    dialog.get_by_label("Ronde").select_option("ronde-2")
+    dialog.get_by_role("button", name="Vraag").click()
+    expect(dialog.locator(".answer")).to_contain_text("uitloop", timeout=LONG)
+
+
+def test_workbook_out_edited_and_back_in(page: Page, hoorn: Served, tmp_path: Path) -> None:
+    go(page, hoorn.at(lang="nl"))
+    page.locator(".menu summary.button").click()
+    with page.expect_download() as download:
+        page.locator('a[data-draft-path*="workbook"]').click()
+    book = tmp_path / "bewerkt.xlsx"
+    download.value.save_as(book)
+    _pin(book, "Veiligheid", "Zaal 2")
+
+    page.locator(".menu summary.button").click()
+    with page.expect_file_chooser() as chooser:
+        page.locator("#import").click()
+    chooser.value.set_files(book)
+    dialog = page.locator("dialog.import")
+    expect(dialog.locator(".edits")).to_contain_text("Veiligheid")
+    dialog.get_by_role("button", name="Overnemen als nieuw concept").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    expect(cell(page, "ronde-1", "zaal-2").locator('[data-copy="veiligheid"]')).to_have_count(1)
+
+
+def _pin(book: Path, title: str, room: str) -> None:
+    """Type a room into the pin columns of the sheet Planning, as a planner does in a spreadsheet."""
+    workbook = load_workbook(book)
+    sheet = workbook["Planning"]
+    rows = list(sheet.iter_rows())
+    head = next(row for row in rows if any(str(one.value).startswith("Vast: zaal") for one in row))
+    column = next(one.column for one in head if str(one.value).startswith("Vast: zaal"))
+    row = next(row for row in rows if any(one.value == title for one in row))
+    sheet.cell(row[0].row, column).value = room
+    workbook.save(book)
+
+
+def test_stop_keeps_the_best(page: Page, large: Served) -> None:
+    go(page, large.at(lang="nl"))
+    page.locator("#time-limit").select_option("300")
+    page.locator("#scratch").click()
+    expect(page.locator("#chart .chart-best")).to_have_count(1, timeout=LONG)
+    page.locator("#stop").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2", timeout=LONG)
+    expect(page.locator("#stop")).to_be_hidden()
+    expect(page.locator("#quality")).to_contain_text("200 van 200")
