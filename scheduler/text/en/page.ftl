@@ -191,6 +191,8 @@ page-alternative-taken = Alternative { $n } was taken over.
 page-take-over = Take over
 page-score-of = score { $n }
 page-differs = different
+page-differences = { $n } differences
+page-differences-one = 1 difference
 
 # Why
 page-why-title = Why is “{ $title }” here?

@@ -191,6 +191,8 @@ page-alternative-taken = Alternatief { $n } is overgenomen.
 page-take-over = Overnemen
 page-score-of = score { $n }
 page-differs = anders
+page-differences = { $n } verschillen
+page-differences-one = 1 verschil
 
 # Waarom
 page-why-title = Waarom staat “{ $title }” hier?

@@ -5,7 +5,6 @@ import { announce } from "./announce.js";
 import { board } from "./board.js";
 import { panel, waiting } from "./dialogs.js";
 import { byId, el, sentence } from "./dom.js";
-import { dayTable } from "./grid.js";
 import { number, say } from "./words.js";
 
 export function listenToAlternatives() {
@@ -47,25 +46,52 @@ function alternative(one, at, dialog) {
     {},
     el("h3", {}, say("alternative", { n: at + 1 })),
     el("p.headline", {}, say("score-of", { n: number(one.objective) })),
-    el(
-      "ul.sentences",
-      {},
-      one.sentences.map((/** @type {string} */ text) => el("li", {}, sentence(text))),
-    ),
     el("button.main", { type: "button", onclick: take }, say("take-over")),
-    el(
-      "div.small-grids",
-      {},
-      board.state.days.map((/** @type {any} */ day) => dayTable(day, drawing(placements))),
-    ),
+    one.sentences.length > 0 &&
+      el(
+        "details",
+        {},
+        el("summary", {}, say("differences", { n: one.sentences.length })),
+        el(
+          "ul.sentences",
+          {},
+          one.sentences.map((/** @type {string} */ text) => el("li", {}, sentence(text))),
+        ),
+      ),
+    board.state.days.map((/** @type {any} */ day) => rounds(day, placements)),
   );
 }
 
-function drawing(placements) {
-  const moved = new Map();
-  for (const [copy, place] of placements) {
-    const now = board.placements.get(copy);
-    if (!now || now.round !== place.round || now.room !== place.room) moved.set(copy, say("differs"));
-  }
-  return { state: board.state, placements, judgement: null, plain: true, moved };
+/** The programme in short: round by round, its sessions in the colours of their pillars. */
+function rounds(day, placements) {
+  const several = board.state.days.length > 1;
+  return day.blocks
+    .filter((/** @type {any} */ block) => block.kind === "round")
+    .map((/** @type {any} */ block) => [
+      el("h4", {}, `${several ? `${day.short_text} · ` : ""}${block.time_text} · ${block.title}`),
+      el(
+        "ul.short-round",
+        {},
+        board.state.rooms.flatMap((/** @type {any} */ room) => inRoom(block, room, placements)),
+      ),
+    ]);
+}
+
+function inRoom(block, room, placements) {
+  return [...placements]
+    .filter(([, place]) => place.round === block.id && place.room === room.id)
+    .map(([copy]) => {
+      const session = board.sessions.get(copy);
+      const now = board.placements.get(copy);
+      const same = now?.round === block.id && now?.room === room.id;
+      const made = el(
+        "li",
+        {},
+        el("span.short-title", {}, session.title),
+        el("span.short-room", {}, room.title),
+        !same && el("span.badge.moved", {}, say("differs")),
+      );
+      made.style.setProperty("--pillar", session.colour);
+      return made;
+    });
 }

@@ -169,6 +169,18 @@ class Board extends EventTarget {
     void this.judge();
   }
 
+  /** More was proved meanwhile: ask for the judgement again, held against the same draft as before. */
+  async rejudge() {
+    if (this.edited) return this.judge();
+    try {
+      this.judgement = (await get(`/api/state?${address(this.state)}`)).judgement;
+      this.against = this.state.draft?.parent ?? null;
+      this.tell("judged");
+    } catch (error) {
+      complain(error);
+    }
+  }
+
   /** Ask what the checker says of it now; a later question makes an earlier one void. */
   async judge() {
     this.#judging?.abort();

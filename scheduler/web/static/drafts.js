@@ -19,6 +19,7 @@ export function listenToDrafts() {
     draft: (number) => heard(Number(number)),
     published: () => void refresh(),
     version: () => void refresh(),
+    proof: () => void board.rejudge(),
   });
 }
 
