@@ -21,12 +21,16 @@ from scheduler.cli.bench import bench
 from scheduler.cli.check import check
 from scheduler.cli.convert import convert
 from scheduler.cli.diff import diff
+from scheduler.cli.explain import explain
 from scheduler.cli.init import init
 from scheduler.cli.resolve import resolve
 from scheduler.cli.rules import rules
 from scheduler.cli.serve import serve
 from scheduler.cli.solve import solve
+from scheduler.cli.tradeoff import tradeoff
 from scheduler.cli.voice import say, speak
+from scheduler.cli.what_if import what_if
+from scheduler.cli.why import why
 from scheduler.errors import OutputError, SchedulerError
 
 ABORTED = 130
@@ -43,7 +47,8 @@ def app() -> None:
     """Place every session of a conference in a round and a room, and prove how good that is."""
 
 
-for command in (init, convert, check, solve, resolve, diff, rules, serve, bench):
+QUESTIONS = (explain, why, what_if, tradeoff)
+for command in (init, convert, check, solve, resolve, diff, *QUESTIONS, rules, serve, bench):
     app.add_command(command)
 
 

@@ -89,3 +89,23 @@ class ProgressLine:
         with self._lock:
             self.stream.write(ERASE_LINE + line)
             self.stream.flush()
+
+
+class AnswerLine(ProgressLine):
+    """The same while a question is answered: what was found so far."""
+
+    def __init__(self, stream: TextIO, words: Words) -> None:
+        super().__init__(stream, words)
+        self.found = {"conflicts": 0, "repairs": 0}
+
+    def note_conflict(self, conflict: object) -> None:
+        """Called by the search, from its own thread."""
+        self.found["conflicts"] += 1
+
+    def note_repair(self, repair: object) -> None:
+        """Called by the search, from its own thread."""
+        self.found["repairs"] += 1
+
+    def state(self) -> str:
+        parts = [self.words.say(f"cli-found-{what}", n=n) for what, n in self.found.items() if n]
+        return " · ".join(parts) or self.words.say("cli-found-nothing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scheduler.constraints.base import words_of
@@ -44,6 +45,8 @@ class Outcome:
     """Hard rules it breaks, as sentences."""
     cost: int
     """Weighted, more than now; negative: better than now. Where weights differ, by the new ones."""
+    amounts: Mapping[str, int]
+    """Of every soft rule that is on, in its own unit."""
     deltas: tuple[RuleDelta, ...]
     people: Balance
     moves: tuple[str, ...]
@@ -78,6 +81,7 @@ def outcome(
         feasible=after.feasible,
         clashes=tuple(violation.sentence for violation in after.violations if violation.hard),
         cost=sum(delta.cost for delta in found),
+        amounts=amounts_of(after),
         deltas=found,
         people=balance(before, after),
         moves=tuple(change_sentence(change, locale) for change in difference.changes),
@@ -106,6 +110,19 @@ def deltas(before: Evaluation, after: Evaluation) -> tuple[RuleDelta, ...]:
         )
         found.append(RuleDelta(rule, title, was, now, weight * (now - was), text))
     return tuple(sorted(found, key=lambda delta: -delta.cost))
+
+
+def amounts_of(judged: Evaluation) -> dict[str, int]:
+    """Soft rule -> amount."""
+    return {score.rule: score.amount for score in judged.scores if not score.hard}
+
+
+def amounts_text(judged: Evaluation) -> str:
+    """Every soft rule that costs something, the costliest first, in its own unit."""
+    words = words_of(judged.instance)
+    costly = sorted((s for s in judged.scores if not s.hard and s.cost), key=lambda score: -score.cost)
+    amounts = [CATALOGUE[score.rule].unit(words.locale, score.amount) for score in costly]
+    return words.every(amounts) or words.say("answer-costs-nothing")
 
 
 def balance(before: Evaluation, after: Evaluation) -> Balance:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 
 from scheduler.constraints.base import title_of, words_of
@@ -67,4 +69,6 @@ def organiser_meant(instance: Instance, name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").replace("_", " ").replace("*", "").split())
+    """Letters and figures alone: capitals, accents, dashes and quotes make no difference."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in bare if not unicodedata.combining(c))))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Schedule
 from scheduler.errors import DefectError
 from scheduler.evaluate import evaluate
 from scheduler.explain.asking import Asking, Stopped
 from scheduler.explain.changes import Change, apply_changes, price, sentence
+from scheduler.explain.costs import amounts_text
 from scheduler.explain.relaxed import Relaxed
 from scheduler.explain.resolving import best_within
 from scheduler.result import Status
@@ -34,6 +36,8 @@ class Repair:
     """OPTIMAL: the score is the best there is with these changes. FEASIBLE: it may get better."""
     objective: int
     bound: int | None
+    score: str
+    """What that programme costs, every rule in its own unit, and whether it can be better."""
     schedule: Schedule = field(repr=False)
 
 
@@ -113,5 +117,10 @@ def _worked_out(
         status=status,
         objective=objective,
         bound=bound,
+        score=words_of(instance).say(
+            "answer-repair-score",
+            amounts=amounts_text(evaluate(changed, schedule)),
+            proved=int(status is Status.OPTIMAL),
+        ),
         schedule=schedule,
     )

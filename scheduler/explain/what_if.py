@@ -3,7 +3,7 @@ scenarios side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +17,14 @@ from scheduler.errors import InputError, NoAnswerError, Problem
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.explain.asking import Asking, Stopped, in_worker
 from scheduler.explain.conflicts import Conflict, find_conflicts
-from scheduler.explain.costs import Outcome, outcome
+from scheduler.explain.costs import Outcome, amounts_of, outcome
 from scheduler.explain.counting import facts
 from scheduler.explain.diagnosis import Diagnosis
 from scheduler.explain.grammar import all_changed
 from scheduler.explain.resolving import best_within, nearest_within
 from scheduler.files.source import read_tree
 from scheduler.result import Status
+from scheduler.text import Words
 
 SHARES = {"before": 0.25, "nearest": 0.4}
 """Of the time that is left, for a part of one scenario."""
@@ -121,7 +122,7 @@ def _compared(
     header = (
         words.say("what-if-rule"),
         words.say("what-if-before"),
-        *(one.name or words.say("what-if-after") for one in found),
+        *(_head(one, words) for one in found),
     )
     rows = _rows(before, found)
     return WhatIf(before, bound, tuple(found), header, rows, round(asking.seconds, 2))
@@ -175,12 +176,20 @@ def _no_schedule(name: str, changes: tuple[str, ...], altered: Instance, asking:
 # -- side by side ---------------------------------------------------------------------
 
 
+def _head(scenario: Scenario, words: Words) -> str:
+    """Its name; where no schedule is left, that as well."""
+    name = scenario.name or words.say("what-if-after")
+    if scenario.status is Status.INFEASIBLE:
+        return words.say("what-if-impossible", name=name)
+    return name
+
+
 def _rows(before: Evaluation, scenarios: Sequence[Scenario]) -> tuple[tuple[str, ...], ...]:
     """One row a rule that costs something anywhere; of each scenario the schedule with the fewest
     moves, as that is what a planner would do."""
     words = words_of(before.instance)
     shown = [one.nearest or one.best for one in scenarios]
-    amounts = [_amounts_before(before), *({} if one is None else _amounts(before, one) for one in shown)]
+    amounts = [amounts_of(before), *({} if one is None else one.amounts for one in shown)]
     rules = [rule for rule in CATALOGUE if any(found.get(rule) for found in amounts)]
     rows = [
         (
@@ -190,26 +199,12 @@ def _rows(before: Evaluation, scenarios: Sequence[Scenario]) -> tuple[tuple[str,
         for rule in rules
     ]
     nothing = words.say("what-if-nothing")
-    rows.append(
-        (
-            words.say("what-if-moves"),
-            nothing,
-            *(words.say("what-if-impossible") if one is None else str(len(one.moves)) for one in shown),
-        )
-    )
-    rows.append(
-        (
-            words.say("what-if-people"),
-            nothing,
-            *("–" if one is None else one.people.sentence for one in shown),
-        )
-    )
+    tail: list[tuple[str, Callable[[Outcome], int]]] = [
+        ("what-if-moves", lambda one: len(one.moves)),
+        ("what-if-better-off", lambda one: one.people.gain),
+        ("what-if-worse-off", lambda one: one.people.lose),
+    ]
+    for key, count in tail:
+        numbers = [nothing if one is None else words.number(count(one)) for one in shown]
+        rows.append((words.say(key), nothing, *numbers))
     return tuple(rows)
-
-
-def _amounts_before(before: Evaluation) -> dict[str, int]:
-    return {score.rule: score.amount for score in before.scores if not score.hard}
-
-
-def _amounts(before: Evaluation, found: Outcome) -> dict[str, int]:
-    return _amounts_before(before) | {delta.rule: delta.after for delta in found.deltas}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Event
 
@@ -10,7 +11,7 @@ from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Placement, Schedule
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.explain.asking import Asking, in_worker
-from scheduler.explain.costs import Outcome, outcome
+from scheduler.explain.costs import Outcome, amounts_of, outcome
 from scheduler.explain.lookup import copy_meant, room_meant, round_meant
 from scheduler.explain.names import place_name, session_name
 from scheduler.explain.pinning import asked_for
@@ -53,6 +54,8 @@ class Why:
     title: str
     place: tuple[str, str] | None
     """(round, room) where it stands now; None = nowhere."""
+    now: Mapping[str, int]
+    """Amounts of the soft rules in the schedule as it is."""
     headline: str
     refusals: tuple[Refusal, ...]
     places: tuple[PlaceAnswer, ...]
@@ -115,6 +118,7 @@ class _Asked:
             session=self.copy,
             title=session_name(self.instance, self.copy),
             place=self._here(),
+            now=amounts_of(self.now),
             headline=self._headline(standing, places, target),
             refusals=refusals(self.compiled, self.copy) if target is None else (),
             places=places,

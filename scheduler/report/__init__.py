@@ -4,19 +4,28 @@ from scheduler.report.as_json import difference_json, evaluation_json, resolutio
 from scheduler.report.save import write_share, write_workbook
 from scheduler.report.text import evaluation_text, summary_text
 from scheduler.report.text_changes import difference_text, resolution_text
+from scheduler.report.text_explain import explanation_text, short_explanation_text
+from scheduler.report.text_what_if import alternatives_text, tradeoff_text, what_if_text
+from scheduler.report.text_why import why_text
 from scheduler.report.workbook import pages_bytes, share_bytes, workbook_bytes
 
 __all__ = [
+    "alternatives_text",
     "difference_json",
     "difference_text",
     "evaluation_json",
     "evaluation_text",
+    "explanation_text",
     "pages_bytes",
     "resolution_json",
     "resolution_text",
     "result_json",
     "share_bytes",
+    "short_explanation_text",
     "summary_text",
+    "tradeoff_text",
+    "what_if_text",
+    "why_text",
     "workbook_bytes",
     "write_share",
     "write_workbook",

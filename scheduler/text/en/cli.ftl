@@ -64,3 +64,26 @@ cli-proposals-taken = { $n ->
   } taken:
 cli-edits-clash = The edits cannot all stay.
 cli-nothing-changed = Nothing was changed or written.
+
+# Questions
+cli-found-nothing = working
+cli-found-conflicts = { $n ->
+    [one] 1 clash
+   *[other] { $n } clashes
+  }
+cli-found-repairs = { $n ->
+    [one] 1 way out
+   *[other] { $n } ways out
+  }
+cli-stopping-answer = Stopping; you get to see what was found so far. Press Ctrl-C again to abort.
+cli-how-to-apply = To make such a change: scheduler explain { $file } --apply { $number } -o NEW
+cli-more-reasons = All clashes, and what would help: scheduler explain { $file }
+cli-applied = Made:
+cli-no-such-repair = There is no way out number { $number }; { $n ->
+    [0] none was found.
+    [one] 1 was found.
+   *[other] { $n } were found.
+  }
+cli-nothing-to-repair = There is nothing to mend: there is a programme that meets every demand.
+cli-no-schedule-given = No programme was given, and { $file } is no workbook with a programme.
+cli-other-programme = Programme { $number }: { $file }

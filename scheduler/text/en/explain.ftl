@@ -352,9 +352,10 @@ what-if-rule = Rule
 what-if-before = Now
 what-if-after = Then
 what-if-moves = Changed places
-what-if-people = Attendees
+what-if-better-off = Attendees better off
+what-if-worse-off = Attendees worse off
 what-if-nothing = –
-what-if-impossible = no programme
+what-if-impossible = { $name } (no programme)
 
 # Trade-offs between two rules, and alternatives.
 tradeoff-hard = ‘{ $rule }’ is a hard rule: there is nothing to trade.

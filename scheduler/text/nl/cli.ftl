@@ -64,3 +64,26 @@ cli-proposals-taken = { $n ->
   } overgenomen:
 cli-edits-clash = De wijzigingen kunnen niet allemaal blijven staan.
 cli-nothing-changed = Er is niets gewijzigd of geschreven.
+
+# Vragen
+cli-found-nothing = bezig
+cli-found-conflicts = { $n ->
+    [one] 1 botsing
+   *[other] { $n } botsingen
+  }
+cli-found-repairs = { $n ->
+    [one] 1 oplossing
+   *[other] { $n } oplossingen
+  }
+cli-stopping-answer = Er wordt gestopt; u krijgt te zien wat tot nu toe gevonden is. Nog eens Ctrl-C breekt af.
+cli-how-to-apply = Een oplossing overnemen: scheduler explain { $file } --apply { $number } -o NIEUW
+cli-more-reasons = Alle botsingen en oplossingen: scheduler explain { $file }
+cli-applied = Overgenomen:
+cli-no-such-repair = Oplossing { $number } is er niet; { $n ->
+    [0] er is er geen gevonden.
+    [one] er is er 1 gevonden.
+   *[other] er zijn er { $n } gevonden.
+  }
+cli-nothing-to-repair = Er valt niets op te lossen: er is een programma dat aan alle eisen voldoet.
+cli-no-schedule-given = Er is geen programma gegeven, en { $file } is geen werkboek met een programma.
+cli-other-programme = Programma { $number }: { $file }

@@ -364,9 +364,10 @@ what-if-rule = Regel
 what-if-before = Nu
 what-if-after = Dan
 what-if-moves = Veranderde plaatsen
-what-if-people = Deelnemers
+what-if-better-off = Deelnemers beter af
+what-if-worse-off = Deelnemers slechter af
 what-if-nothing = –
-what-if-impossible = geen programma
+what-if-impossible = { $name } (geen programma)
 
 # Afruil tussen twee regels, en alternatieven.
 tradeoff-hard = ‘{ $rule }’ is een harde regel: daar valt niets af te ruilen.

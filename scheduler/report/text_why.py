@@ -1,0 +1,124 @@
+"""Why a session stands where it does, as text for a terminal: a line for every place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.explain import Why
+from scheduler.explain.costs import Outcome
+from scheduler.explain.target import Target
+from scheduler.explain.why import PlaceAnswer
+from scheduler.report.columns import aligned
+from scheduler.report.text_explain import bullets, proof_text, wrapped
+from scheduler.text import Words, words
+
+
+def why_text(told: Why, locale: str) -> str:
+    """What ``why`` says: where the session stands, where it cannot stand, and what every other place
+    would cost; or the answer about the one place that was asked for."""
+    say = words(locale)
+    parts = [[*wrapped([told.headline]), *(_target(told.target, say) if told.target else [])]]
+    if told.refusals:
+        refused = [f"{one.where}: {one.because}" for one in told.refusals]
+        parts.append([say.say("answer-refused"), *bullets(refused)])
+    parts += [_best(told, say), _kept(told, say), wrapped(told.remarks)]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+# -- every place ------------------------------------------------------------------------------
+
+
+def _kept(told: Why, say: Words) -> list[str]:
+    """What each place costs with everything else where it is."""
+    elsewhere = [place for place in told.places if not place.here]
+    possible = [place for place in elsewhere if place.kept.feasible]
+    lines = _table([(place.name, place.kept) for place in possible], told, say, say.say("answer-why-kept"))
+    refused = [
+        say.say("answer-not-kept", place=place.name, clashes=" ".join(place.kept.clashes))
+        for place in elsewhere
+        if not place.kept.feasible
+    ]
+    if not lines and refused:
+        lines = [say.say("answer-why-kept")]
+    return [*lines, *bullets(refused)]
+
+
+def _best(told: Why, say: Words) -> list[str]:
+    """The best schedule with the session at each place."""
+    rows = [(_named(place, say), place.best) for place in told.places if place.best is not None]
+    lines = _table(rows, told, say, say.say("answer-why-best"), moves=True)
+    if any(place.here for place in told.places) and lines:
+        lines += wrapped([say.say("answer-why-reference")])
+    if any(place.best is not None and not place.best.proved for place in told.places):
+        lines += wrapped([say.say("answer-unproved-note")])
+    impossible = [place.name for place in told.places if place.impossible]
+    late = [place.name for place in told.places if place.best is None and not place.impossible]
+    if impossible:
+        lines += bullets([say.say("answer-impossible", places=say.every(impossible))])
+    if late:
+        lines += bullets([say.say("answer-not-in-time", places=say.every(late))])
+    return lines
+
+
+def _named(place: PlaceAnswer, say: Words) -> str:
+    name = say.say("answer-here", place=place.name) if place.here else place.name
+    proved = place.best is None or place.best.proved
+    return name if proved else say.say("answer-unproved", place=name)
+
+
+def _table(
+    rows: Sequence[tuple[str, Outcome]], told: Why, say: Words, heading: str, *, moves: bool = False
+) -> list[str]:
+    """A column for every rule that differs anywhere, amounts in its own unit."""
+    if not rows:
+        return []
+    amounts = [("", told.now), *((name, found.amounts) for name, found in rows)]
+    rules = [rule for rule in CATALOGUE if len({found.get(rule, 0) for _, found in amounts}) > 1]
+    head = [heading, *(unit_head(rule, say) for rule in rules)]
+    head += [say.say("answer-better-off"), say.say("answer-worse-off")]
+    lines = [[say.say("answer-today"), *(say.number(told.now.get(rule, 0)) for rule in rules), "–", "–"]]
+    for name, found in rows:
+        numbers = [say.number(found.amounts.get(rule, 0)) for rule in rules]
+        lines.append([name, *numbers, say.number(found.people.gain), say.number(found.people.lose)])
+    if moves:
+        head.append(say.say("answer-moves"))
+        lines[0].append("–")
+        for line, (_, found) in zip(lines[1:], rows, strict=True):
+            line.append(say.number(len(found.moves)))
+    return aligned(head, lines, right=range(1, len(head)))
+
+
+def unit_head(rule: str, say: Words) -> str:
+    """The unit of a rule's amounts, as the head of a column of numbers."""
+    return CATALOGUE[rule].unit(say.locale, 0).removeprefix("0 ")
+
+
+# -- one place --------------------------------------------------------------------------------
+
+
+def _target(target: Target, say: Words) -> list[str]:
+    lines = bullets(target.because)
+    if target.conflict is not None:
+        lines += wrapped([proof_text(target.conflict, say)], indent=2)
+    if not target.possible:
+        return lines
+    return ["", *_nearest_lines(target.nearest, say), "", *best_lines(target.best, say)]
+
+
+def _nearest_lines(found: Outcome | None, say: Words) -> list[str]:
+    """What moves, what it costs, who gains and who loses."""
+    if found is None:
+        return wrapped([say.say("target-nearest-not-in-time")])
+    heading = say.say("target-nearest", moves=len(found.moves), proved=int(found.proved))
+    costs = [delta.sentence for delta in found.deltas] or [say.say("target-costs-nothing")]
+    return [heading, *bullets([*found.moves, *costs, found.people.sentence])]
+
+
+def best_lines(found: Outcome | None, say: Words) -> list[str]:
+    """The same with everything placed anew: how much moves, not what."""
+    if found is None:
+        return wrapped([say.say("target-best-not-in-time")])
+    heading = say.say("target-best", moves=len(found.moves), proved=int(found.proved))
+    costs = [delta.sentence for delta in found.deltas] or [say.say("target-costs-nothing")]
+    return [heading, *bullets([*costs, found.people.sentence])]
