@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from threading import Event
 
     from scheduler.diff import Difference
+    from scheduler.explain import Alternatives, Explanation
     from scheduler.result import Resolution, Result
     from scheduler.solve import Progress
+
+
+WHY_SECONDS = 5.0
+"""For saying why there is no schedule."""
 
 
 @dataclass(frozen=True)
@@ -54,20 +59,36 @@ def write_answer(
     result: Result,
     targets: Targets,
     command: str,
+    stop: Event,
     resolution: Resolution | None = None,
     difference: Difference | None = None,
+    alternatives: Alternatives | None = None,
 ) -> None:
-    """Write every file. Raises ``InfeasibleError`` or ``NoAnswerError`` without a schedule, and
-    ``OutputError`` where a file cannot be written; the schedule itself is then kept elsewhere."""
+    """Write every file. Without a schedule raises ``InfeasibleError``, when a workbook says why, or
+    ``NoAnswerError``. Raises ``OutputError`` where a file cannot be written; the schedule itself is
+    then kept elsewhere."""
     from scheduler import report
+    from scheduler.explain import as_json
+    from scheduler.result import Status
 
     found = report.result_json(result) if resolution is None else report.resolution_json(resolution)
+    if result.status is Status.INFEASIBLE:
+        told = _explained(result, stop)
+        write_json(targets.json_file, {**found, "explanation": as_json(told)})
+        raise _infeasible(result, told, targets.output)
+    if alternatives is not None:
+        found["alternatives"] = as_json(alternatives)
     write_json(targets.json_file, found)
     if result.schedule is None:
-        raise _no_schedule(result)
+        raise NoAnswerError(say("cli-interrupted") if result.interrupted else report.summary_text(result))
     try:
         report.write_workbook(
-            result, targets.output, command=command, resolution=resolution, difference=difference
+            result,
+            targets.output,
+            command=command,
+            resolution=resolution,
+            difference=difference,
+            alternatives=alternatives,
         )
         if targets.share is not None:
             report.write_share(result, targets.share)
@@ -82,25 +103,25 @@ def say_written(targets: Targets) -> None:
             click.echo(say("cli-written", file=target))
 
 
-def with_facts(result: Result) -> Result:
-    """Where there is no schedule, with what counting can say about it."""
-    from scheduler.compiled import compile_instance
-    from scheduler.explain import facts
-    from scheduler.result import Status
+def _explained(result: Result, stop: Event) -> Explanation:
+    """Why there is no schedule, in a few seconds: the first clash, and what would help."""
+    from scheduler.explain import explain
 
-    if result.status is not Status.INFEASIBLE:
-        return result
-    return replace(result, facts=tuple(facts(compile_instance(result.instance))))
+    return explain(result.instance, time_limit=WHY_SECONDS, conflicts=1, stop=stop)
 
 
-def _no_schedule(result: Result) -> InfeasibleError | NoAnswerError:
-    """INFEASIBLE and UNKNOWN as errors."""
-    from scheduler.report import summary_text
-    from scheduler.result import Status
+def _infeasible(result: Result, told: Explanation, output: str) -> InfeasibleError:
+    """The short form of the explanation as an error; the whole of it is in the workbook."""
+    from scheduler import report
 
-    if result.status is Status.INFEASIBLE:
-        return InfeasibleError(summary_text(result))
-    return NoAnswerError(say("cli-interrupted") if result.interrupted else summary_text(result))
+    report.write_no_programme(result.instance, told, output)
+    lines = [
+        report.summary_text(replace(result, facts=told.facts)),
+        report.first_conflict_text(told, current_locale()),
+        say("cli-written", file=output),
+        say("cli-more-reasons"),
+    ]
+    return InfeasibleError("\n".join(line for line in lines if line))
 
 
 def _rescued(result: Result) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scheduler.cli.answers import Targets, say_written, searching, with_facts, write_answer
+from scheduler.cli.answers import Targets, say_written, searching, write_answer
 from scheduler.cli.asking import settle, show_edits
 from scheduler.cli.limits import output_option, search_options
 from scheduler.cli.targets import check_targets
@@ -60,7 +60,7 @@ def resolve(
         if resolution.conflict is not None:
             raise InfeasibleError(_clashes(resolution))
         changed = _changed(draft, resolution)
-        write_answer(with_facts(resolution.result), targets, command, resolution, changed)
+        write_answer(resolution.result, targets, command, stop, resolution, changed)
     click.echo(report.resolution_text(resolution, changed))
     click.echo(report.summary_text(resolution.result, told=True))
     say_written(targets)

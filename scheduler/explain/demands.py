@@ -13,7 +13,7 @@ from scheduler.compiled.bans import overrun, people_in, rest_of
 from scheduler.constraints.base import words_of
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import parameter
-from scheduler.domain import Instance
+from scheduler.domain import Instance, placement_interval
 from scheduler.explain.names import (
     availability_text,
     place_name,
@@ -150,13 +150,29 @@ def _overrun(instance: Instance, copy: str) -> Told:
 
 
 def _room_conflict(instance: Instance, room: str) -> Told:
-    blocks = [f"*{block.title}*" for block in instance.block.values() if block.room == room]
+    turnover = instance.room[room].turnover
+    blocks = [
+        f"*{block.title}*"
+        for block in instance.block.values()
+        if block.room == room and _in_the_way(instance, block.id, turnover)
+    ]
     return _about(
         "room",
         room_name(instance, room),
-        turnover=instance.room[room].turnover,
+        turnover=turnover,
         blocks=words_of(instance).every(blocks),
         taken=len(blocks),
+    )
+
+
+def _in_the_way(instance: Instance, block: str, gap: int) -> bool:
+    """Whether a session could stand at a time that the block takes."""
+    taken = instance.block_interval[block]
+    return any(
+        placement_interval(instance, copy, round_.id).overlaps(taken, gap=gap)
+        for round_ in instance.rounds
+        if round_.id != block
+        for copy in instance.copies
     )
 
 

@@ -18,8 +18,15 @@ Unit = frozenset[Demand]
 
 NAMED_ONE_BY_ONE = 3
 """More sessions than this in one sentence are widened to a group that has a name, if there is one."""
-ABOUT_SESSIONS = ("placed-once", "round-kind")
-"""Rules whose demands are widened: they ask the same of every session of a kind."""
+ABOUT_SESSIONS = (
+    "placed-once",
+    "round-kind",
+    "allowed-rounds",
+    "allowed-rooms",
+    "room-capacity",
+    "room-equipment",
+)
+"""Rules whose demands are widened where they ask the same of every session of a group."""
 
 
 def together(instance: Instance, demands: Iterable[Demand]) -> list[Unit]:
@@ -42,11 +49,21 @@ def widened(instance: Instance, units: Iterable[Unit], available: Iterable[Deman
             copies = {subject for _, subject in unit}
             for _, members in _named_groups(instance, copies):
                 wider = frozenset((rule, copy) for copy in members if (rule, copy) in every)
+                if not _ask_the_same(instance, wider, members):
+                    continue
                 if copies <= {subject for _, subject in wider} and 2 * len(unit) >= len(wider):
                     unit = wider
                     break
         wide.append(unit)
     return wide
+
+
+def _ask_the_same(instance: Instance, wider: Unit, members: list[str]) -> bool:
+    """Whether one sentence about the group is true of every member."""
+    if next(iter(wider))[0] in ("placed-once", "round-kind"):
+        return True
+    asked = {(told.key, told.args) for told in (tell(instance, demand) for demand in wider)}
+    return len(wider) == len(members) and len(asked) == 1
 
 
 def sentence_of(instance: Instance, unit: Unit) -> str:

@@ -3,7 +3,7 @@ scenarios side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,6 @@ from scheduler.explain.grammar import all_changed
 from scheduler.explain.resolving import best_within, nearest_within
 from scheduler.files.source import read_tree
 from scheduler.result import Status
-from scheduler.text import Words
 
 SHARES = {"before": 0.25, "nearest": 0.4}
 """Of the time that is left, for a part of one scenario."""
@@ -122,7 +121,7 @@ def _compared(
     header = (
         words.say("what-if-rule"),
         words.say("what-if-before"),
-        *(_head(one, words) for one in found),
+        *(one.name or words.say("what-if-after") for one in found),
     )
     rows = _rows(before, found)
     return WhatIf(before, bound, tuple(found), header, rows, round(asking.seconds, 2))
@@ -176,14 +175,6 @@ def _no_schedule(name: str, changes: tuple[str, ...], altered: Instance, asking:
 # -- side by side ---------------------------------------------------------------------
 
 
-def _head(scenario: Scenario, words: Words) -> str:
-    """Its name; where no schedule is left, that as well."""
-    name = scenario.name or words.say("what-if-after")
-    if scenario.status is Status.INFEASIBLE:
-        return words.say("what-if-impossible", name=name)
-    return name
-
-
 def _rows(before: Evaluation, scenarios: Sequence[Scenario]) -> tuple[tuple[str, ...], ...]:
     """One row a rule that costs something anywhere; of each scenario the schedule with the fewest
     moves, as that is what a planner would do."""
@@ -199,12 +190,11 @@ def _rows(before: Evaluation, scenarios: Sequence[Scenario]) -> tuple[tuple[str,
         for rule in rules
     ]
     nothing = words.say("what-if-nothing")
-    tail: list[tuple[str, Callable[[Outcome], int]]] = [
-        ("what-if-moves", lambda one: len(one.moves)),
-        ("what-if-better-off", lambda one: one.people.gain),
-        ("what-if-worse-off", lambda one: one.people.lose),
+    moves, better, worse = (words.say(f"what-if-{key}") for key in ("moves", "better-off", "worse-off"))
+    none = words.say("what-if-impossible")
+    rows += [
+        (moves, nothing, *(none if one is None else words.number(len(one.moves)) for one in shown)),
+        (better, nothing, *(nothing if one is None else words.number(one.people.gain) for one in shown)),
+        (worse, nothing, *(nothing if one is None else words.number(one.people.lose) for one in shown)),
     ]
-    for key, count in tail:
-        numbers = [nothing if one is None else words.number(count(one)) for one in shown]
-        rows.append((words.say(key), nothing, *numbers))
     return tuple(rows)

@@ -10,9 +10,11 @@ HEAD_WIDTH = 10
 
 
 def aligned(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> list[str]:
-    """Lines of a table. ``right``: columns of numbers. Heads are broken over lines, first column apart."""
+    """Lines of a table. ``right``: columns of numbers. A head that is wider than what stands below it
+    is broken over lines."""
+    below = [max((len(row[column]) for row in rows), default=0) for column in range(len(head))]
     broken = [
-        textwrap.wrap(text, HEAD_WIDTH if column else 60, break_long_words=False) or [""]
+        textwrap.wrap(text, max(HEAD_WIDTH, below[column]), break_long_words=False) or [""]
         for column, text in enumerate(head)
     ]
     high = max((len(lines) for lines in broken), default=0)

@@ -19,6 +19,7 @@ from scheduler.report import cells, style
 from scheduler.report.door_page import lay_out_door
 from scheduler.report.layout import Layout
 from scheduler.report.overview_page import lay_out_overview
+from scheduler.report.sheets.alternatives import write_alternatives
 from scheduler.report.sheets.changes import write_changes
 from scheduler.report.sheets.doors import write_doors
 from scheduler.report.sheets.explanation import link_back, write_explanation
@@ -35,9 +36,12 @@ from scheduler.report.tables.programme import Programme
 from scheduler.report.tables.rooms import room_tables
 from scheduler.report.tables.score import Score
 from scheduler.report.tables.timeline import locale_of
+from scheduler.text import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from scheduler.explain import Alternatives
 
 TABS = {
     "programme": style.NAVY,
@@ -49,6 +53,8 @@ TABS = {
     "organisers": "2F6F9F",
     "doors": "2F6F9F",
     "score": "B45309",
+    "alternatives": "B45309",
+    "reasons": "B42318",
 }
 
 
@@ -61,6 +67,7 @@ class Contents:
     programme: Programme
     pages: Sequence[Layout]
     changes: Changes | None = None
+    alternatives: Alternatives | None = None
     score: Score | None = None
     made_with: Sequence[tuple[str, str]] = ()
     desk: bool = False
@@ -85,7 +92,7 @@ class _Maker:
         self.book = Workbook()
         for sheet in self.book.worksheets:
             self.book.remove(sheet)
-        self._set_font()
+        set_font(self.book)
 
     def bytes(self) -> bytes:
         contents = self.contents
@@ -94,6 +101,10 @@ class _Maker:
             write_draft_sheets(self.book, self.instance, contents.schedule)
         if contents.changes is not None:
             write_changes(self._sheet("changes"), contents.changes, self.say, self.event)
+        if contents.alternatives is not None:
+            write_alternatives(
+                self._sheet("alternatives"), contents.alternatives, self.instance, self.say, self.event
+            )
         write_page(self._sheet("overview"), lay_out_overview(contents.programme), self.say, self.event, {})
         self._views(pages)
         if contents.score is not None:
@@ -135,22 +146,29 @@ class _Maker:
         return self._sheet("programme", f"sheet_programme_{number}", self.say.say(key, n=number))
 
     def _sheet(self, kind: str, name: str | None = None, title: str | None = None) -> Worksheet:
-        """A sheet with a name that stays when somebody renames its tab."""
-        known = SHEETS["changes" if kind == "changes" else f"report-{kind}"]
-        name, title = name or known.defined, title or known.title(self.say.locale)
-        sheet: Worksheet = self.book.create_sheet(title)
-        sheet.sheet_properties.tabColor = TABS[kind]
-        self.book.defined_names[name] = DefinedName(name, attr_text=f"'{sheet.title}'!$A$1")
-        return sheet
+        return add_view(self.book, kind, self.say, name, title)
 
     def _hidden_last(self) -> None:
         for sheet in [one for one in self.book.worksheets if one.sheet_state != "visible"]:
             self.book.move_sheet(sheet, len(self.book.worksheets))
         self.book.active = 0
 
-    def _set_font(self) -> None:
-        """The default font decides how wide a column unit is."""
-        # openpyxl has no public way to set it.
-        normal = self.book._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
-        normal.font = style.font(style.DEFAULT_SIZE)
-        normal.bind(self.book)
+
+def add_view(
+    book: Workbook, kind: str, say: Words, name: str | None = None, title: str | None = None
+) -> Worksheet:
+    """A sheet with a name that stays when somebody renames its tab."""
+    known = SHEETS["changes" if kind == "changes" else f"report-{kind}"]
+    name, title = name or known.defined, title or known.title(say.locale)
+    sheet: Worksheet = book.create_sheet(title)
+    sheet.sheet_properties.tabColor = TABS[kind]
+    book.defined_names[name] = DefinedName(name, attr_text=f"'{sheet.title}'!$A$1")
+    return sheet
+
+
+def set_font(book: Workbook) -> None:
+    """The default font decides how wide a column unit is."""
+    # openpyxl has no public way to set it.
+    normal = book._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
+    normal.font = style.font(style.DEFAULT_SIZE)
+    normal.bind(book)

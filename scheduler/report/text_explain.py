@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from scheduler.explain import Explanation, Repair
-from scheduler.explain.conflicts import Conflict
-from scheduler.explain.supply import Supply
 from scheduler.report.columns import aligned
 from scheduler.text import Words, words
+
+if TYPE_CHECKING:
+    from scheduler.explain import Explanation, Repair
+    from scheduler.explain.conflicts import Conflict
+    from scheduler.explain.supply import Supply
 
 WIDTH = 100
 """Characters of a line."""
@@ -32,13 +35,9 @@ def explanation_text(told: Explanation, locale: str) -> str:
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
-def short_explanation_text(told: Explanation, locale: str) -> str:
-    """What ``solve`` says of it: counting facts and the first clash."""
-    say = words(locale)
-    lines = bullets(told.facts)
-    if told.conflicts:
-        lines += conflict_lines(told.conflicts[0], say)
-    return "\n".join(lines)
+def first_conflict_text(told: Explanation, locale: str) -> str:
+    """What ``solve`` says of it below the counting facts: the first clash; empty where none was found."""
+    return "\n".join(line for one in told.conflicts[:1] for line in conflict_lines(one, words(locale)))
 
 
 def conflict_lines(conflict: Conflict, say: Words, number: int = 1, count: int = 1) -> list[str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from scheduler.constraints.base import title_of
 from scheduler.domain import Instance, Schedule
-from scheduler.explain import Alternatives, Front, WhatIf
-from scheduler.explain.names import place_name, round_name
-from scheduler.explain.what_if import Scenario
 from scheduler.report.columns import aligned
 from scheduler.report.tables.programme import shortened
 from scheduler.report.text_explain import bullets, conflict_lines, wrapped
 from scheduler.report.text_why import best_lines
 from scheduler.text import Words, words
+
+if TYPE_CHECKING:
+    from scheduler.explain import Alternatives, Front, WhatIf
+    from scheduler.explain.what_if import Scenario
 
 LONGEST_TITLE = 40
 """Characters."""
@@ -55,6 +57,8 @@ def alternatives_text(told: Alternatives, instance: Instance) -> str:
 def placing_rows(instance: Instance, schedules: Sequence[Schedule], *, rooms: bool) -> list[list[str]]:
     """Session, and where it stands in each schedule: sessions that stand in the same round (with
     ``rooms``: and room) in all of them are left out."""
+    from scheduler.explain.names import place_name, round_name  # with the solver behind it: imported late
+
     say = words(instance.event.locale)
     rows = []
     for copy in instance.copies:
@@ -81,5 +85,5 @@ def _scenario(told: Scenario, say: Words) -> list[str]:
     if told.nearest is not None:
         lines += bullets(told.nearest.moves)
     if told.best is not None:
-        lines += best_lines(told.best, say)
+        lines += ["", *best_lines(told.best, say)]
     return lines

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.explain import Why
-from scheduler.explain.costs import Outcome
-from scheduler.explain.target import Target
-from scheduler.explain.why import PlaceAnswer
 from scheduler.report.columns import aligned
 from scheduler.report.text_explain import bullets, proof_text, wrapped
 from scheduler.text import Words, words
+
+if TYPE_CHECKING:
+    from scheduler.explain import Why
+    from scheduler.explain.costs import Outcome
+    from scheduler.explain.target import Target
+    from scheduler.explain.why import PlaceAnswer
 
 
 def why_text(told: Why, locale: str) -> str:

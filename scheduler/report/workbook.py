@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from scheduler.diff import Difference
 from scheduler.domain import Instance
@@ -20,6 +21,9 @@ from scheduler.report.tables.timeline import locale_of
 from scheduler.result import Resolution, Result
 from scheduler.text import Words
 
+if TYPE_CHECKING:
+    from scheduler.explain import Alternatives
+
 
 def workbook_bytes(
     result: Result,
@@ -27,14 +31,16 @@ def workbook_bytes(
     command: str | None = None,
     resolution: Resolution | None = None,
     difference: Difference | None = None,
+    alternatives: Alternatives | None = None,
 ) -> bytes:
     """The xlsx file to go on with: programme, the sheets to edit, what changed, all views, the input.
 
     ``difference``: what changed since the earlier version; from the instance's own base where it is
-    None. ``resolution``: where the result comes from a re-solve. The same arguments give the same
-    bytes. Raises ``OutputError`` when the result holds no schedule.
+    None. ``resolution``: where the result comes from a re-solve. ``alternatives``: to be shown side by
+    side; the result is one of them. The same arguments give the same bytes. Raises ``OutputError``
+    when the result holds no schedule.
     """
-    return _bytes(result, command, resolution, difference, desk=True)
+    return _bytes(result, command, resolution, difference, alternatives, desk=True)
 
 
 def pages_bytes(
@@ -45,7 +51,7 @@ def pages_bytes(
     difference: Difference | None = None,
 ) -> bytes:
     """An xlsx file with what is for paper only."""
-    return _bytes(result, command, resolution, difference, desk=False)
+    return _bytes(result, command, resolution, difference, None, desk=False)
 
 
 def share_bytes(result: Result) -> bytes:
@@ -74,6 +80,7 @@ def _bytes(
     command: str | None,
     resolution: Resolution | None,
     difference: Difference | None,
+    alternatives: Alternatives | None,
     *,
     desk: bool,
 ) -> bytes:
@@ -88,6 +95,7 @@ def _bytes(
             made,
             _pages(evaluation, made),
             changes(difference, resolution) if difference is not None else None,
+            alternatives,
             score(evaluation, result),
             made_with(instance, command),
             desk=desk,

@@ -56,7 +56,10 @@ DRAFT = tuple(_own(key) for key in ("roster", "planning", "snapshot", "changes")
 
 VIEWS = tuple(
     _report(key)
-    for key in ("programme", "overview", "explanation", "rooms", "people", "organisers", "doors", "score")
+    for key in (
+        "programme", "alternatives", "overview", "explanation", "rooms", "people", "organisers", "doors",
+        "score", "reasons",
+    )
 )  # fmt: skip
 """Sheets that are never read back. The programme has one a day: ``sheet_programme_1`` and on."""
 

@@ -77,9 +77,6 @@ answer-session = Session
 answer-not-placed = not placed
 answer-same = the same
 
-sheet-no-programme = Why no programme
-    .intro = There is no programme that meets every demand. This is why, and what would help.
-sheet-alternatives = Alternatives
 answer-note = What this session costs
 answer-note-wishes = { $missed } of the { $n } attendees who wish it miss it.
 answer-note-seats = { $n ->

@@ -77,7 +77,7 @@ cli-found-repairs = { $n ->
   }
 cli-stopping-answer = Stopping; you get to see what was found so far. Press Ctrl-C again to abort.
 cli-how-to-apply = To make such a change: scheduler explain { $file } --apply { $number } -o NEW
-cli-more-reasons = All clashes, and what would help: scheduler explain { $file }
+cli-more-reasons = What would help, and what else clashes, is in that workbook and in: scheduler explain
 cli-applied = Made:
 cli-no-such-repair = There is no way out number { $number }; { $n ->
     [0] none was found.

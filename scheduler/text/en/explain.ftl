@@ -355,7 +355,7 @@ what-if-moves = Changed places
 what-if-better-off = Attendees better off
 what-if-worse-off = Attendees worse off
 what-if-nothing = –
-what-if-impossible = { $name } (no programme)
+what-if-impossible = no programme
 
 # Trade-offs between two rules, and alternatives.
 tradeoff-hard = ‘{ $rule }’ is a hard rule: there is nothing to trade.

@@ -9,6 +9,8 @@ report-sheet-people = People
 report-sheet-organisers = Theme groups
 report-sheet-doors = Door sheets
 report-sheet-score = Score
+report-sheet-reasons = Why no programme
+report-sheet-alternatives = Alternatives
 
 report-day = Day { $n }
 report-page = { $sheet } – page { $page }

@@ -77,9 +77,6 @@ answer-session = Sessie
 answer-not-placed = niet geplaatst
 answer-same = hetzelfde
 
-sheet-no-programme = Waarom geen programma
-    .intro = Er is geen programma dat aan alle eisen voldoet. Hier staat waarom, en wat zou helpen.
-sheet-alternatives = Alternatieven
 answer-note = Wat deze sessie kost
 answer-note-wishes = { $missed } van de { $n } deelnemers die haar wensen, missen haar.
 answer-note-seats = { $n ->

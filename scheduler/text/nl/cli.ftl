@@ -77,7 +77,7 @@ cli-found-repairs = { $n ->
   }
 cli-stopping-answer = Er wordt gestopt; u krijgt te zien wat tot nu toe gevonden is. Nog eens Ctrl-C breekt af.
 cli-how-to-apply = Een oplossing overnemen: scheduler explain { $file } --apply { $number } -o NIEUW
-cli-more-reasons = Alle botsingen en oplossingen: scheduler explain { $file }
+cli-more-reasons = Wat kan helpen en wat nog meer botst, staat in dat werkboek en in: scheduler explain
 cli-applied = Overgenomen:
 cli-no-such-repair = Oplossing { $number } is er niet; { $n ->
     [0] er is er geen gevonden.

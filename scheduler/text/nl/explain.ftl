@@ -367,7 +367,7 @@ what-if-moves = Veranderde plaatsen
 what-if-better-off = Deelnemers beter af
 what-if-worse-off = Deelnemers slechter af
 what-if-nothing = –
-what-if-impossible = { $name } (geen programma)
+what-if-impossible = geen programma
 
 # Afruil tussen twee regels, en alternatieven.
 tradeoff-hard = ‘{ $rule }’ is een harde regel: daar valt niets af te ruilen.

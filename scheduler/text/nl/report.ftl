@@ -9,6 +9,8 @@ report-sheet-people = Mensen
 report-sheet-organisers = Themagroepen
 report-sheet-doors = Deurbladen
 report-sheet-score = Score
+report-sheet-reasons = Waarom geen programma
+report-sheet-alternatives = Alternatieven
 
 report-day = Dag { $n }
 report-page = { $sheet } – pagina { $page }
