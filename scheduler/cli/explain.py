@@ -35,6 +35,7 @@ def explain(
     output: str | None,
     json_file: str | None,
     lang: str | None,
+    log: bool,
     **limits: Any,
 ) -> None:
     """Say why IN has no schedule: what counting shows, demands that cannot all be met, and the
@@ -52,7 +53,7 @@ def explain(
         raise click.UsageError("--apply and -o go together.")
     instance, _ = read_question(source, lang)
     check_targets((json_file, output), inputs=(source,))
-    with answering() as (line, stop):
+    with answering(log) as (line, stop):
         told = library.explain(
             instance,
             **limits,

@@ -94,17 +94,23 @@ class ProgressLine:
 class AnswerLine(ProgressLine):
     """The same while a question is answered: what was found so far."""
 
-    def __init__(self, stream: TextIO, words: Words) -> None:
-        super().__init__(stream, words)
+    def __init__(self, stream: TextIO, words: Words, *, log: bool = False) -> None:
+        super().__init__(stream, words, log=log)
         self.found = {"conflicts": 0, "repairs": 0}
 
     def note_conflict(self, conflict: object) -> None:
         """Called by the search, from its own thread."""
-        self.found["conflicts"] += 1
+        self._count("conflicts")
 
     def note_repair(self, repair: object) -> None:
         """Called by the search, from its own thread."""
-        self.found["repairs"] += 1
+        self._count("repairs")
+
+    def _count(self, what: str) -> None:
+        self.found[what] += 1
+        if self.log:
+            self.stream.write(self.text(time.monotonic() - self._started) + "\n")
+            self.stream.flush()
 
     def state(self) -> str:
         parts = [self.words.say(f"cli-found-{what}", n=n) for what, n in self.found.items() if n]

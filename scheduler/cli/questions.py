@@ -54,6 +54,7 @@ def question_options(seconds: float) -> Callable[[F], F]:
             ),
             click.option("--json", "json_file", metavar="F", help="Also write the answer as JSON."),
             lang_option,
+            click.option("--log", is_flag=True, help="Say on stderr what is found, line by line."),
         )
         for option in reversed(options):
             command = option(command)
@@ -63,10 +64,10 @@ def question_options(seconds: float) -> Callable[[F], F]:
 
 
 @contextmanager
-def answering() -> Iterator[tuple[AnswerLine, Event]]:
+def answering(log: bool = False) -> Iterator[tuple[AnswerLine, Event]]:
     """Show progress on a terminal, and stop on signals. Yields what to tell of progress, and the
     event that asks to stop."""
-    line = AnswerLine(sys.stderr, words(current_locale()))
+    line = AnswerLine(sys.stderr, words(current_locale()), log=log)
     with stop_on_signals(lambda: line.note(say("cli-stopping-answer"))) as stop, line:
         yield line, stop
 

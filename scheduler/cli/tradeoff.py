@@ -25,6 +25,7 @@ def tradeoff(
     base: str | None,
     json_file: str | None,
     lang: str | None,
+    log: bool,
     **limits: Any,
 ) -> None:
     """List the schedules of IN of which none is better by both rules than another: the Pareto front,
@@ -38,7 +39,7 @@ def tradeoff(
     check_targets((json_file,), inputs=(source, base))
     if base is not None:
         schedule = files.read_any_schedule(base, instance)
-    with answering() as (_, stop):
+    with answering(log) as (_, stop):
         told = library.tradeoff(instance, first, second, base=schedule, **limits, stop=stop)
         write_answer_json(json_file, told, stop)
     text = tradeoff_text(told, current_locale())

@@ -30,6 +30,7 @@ def what_if(
     base: str | None,
     json_file: str | None,
     lang: str | None,
+    log: bool,
     **limits: Any,
 ) -> None:
     """Solve IN before and after the changes, with as few moves as possible and as good as can be.
@@ -66,7 +67,7 @@ def what_if(
     asked = _asked(instance, changes, scenarios)
     if base is not None:
         schedule = files.read_any_schedule(base, instance)
-    with answering() as (_, stop):
+    with answering(log) as (_, stop):
         told = library.what_if(instance, asked, schedule=schedule, **limits, stop=stop)
         write_answer_json(json_file, told, stop)
     text = what_if_text(told, current_locale())

@@ -27,6 +27,7 @@ def why(
     swap: str | None,
     json_file: str | None,
     lang: str | None,
+    log: bool,
     **limits: Any,
 ) -> None:
     """Say of SESSION in SCHEDULE which places are impossible, and why, and what every other place
@@ -50,7 +51,7 @@ def why(
         schedule = files.read_any_schedule(given[0], instance)
     if schedule is None:
         raise InputError([Problem("", say("cli-no-schedule-given", file=source))])
-    with answering() as (_, stop):
+    with answering(log) as (_, stop):
         told = library.why(
             instance, schedule, session, round=round_name, room=room_name, swap=swap, **limits, stop=stop
         )

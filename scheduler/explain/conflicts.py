@@ -13,6 +13,7 @@ from functools import partial
 from random import Random
 
 from scheduler.explain.asking import Asking, Stopped
+from scheduler.explain.closed import closed_together
 from scheduler.explain.diagnosis import Diagnosis
 from scheduler.explain.groups import Unit, in_order, sentence_of, together, widened
 from scheduler.explain.shrink import shrink, union
@@ -119,8 +120,8 @@ def _shrunk(diagnosis: Diagnosis, demands: list[Demand]) -> list[Unit]:
     single = shrink(list(_bulk_or_single(left, demands, conflicts)), conflicts)
     instance = diagnosis.instance
     grouped = together(instance, union(single))
-    wide = widened(instance, grouped, diagnosis.demands)
-    if wide == grouped and len(union(single)) == len(single):
+    wide = closed_together(instance, widened(instance, grouped, diagnosis.demands))
+    if set(wide) == set(grouped) and len(union(single)) == len(single):
         return grouped
     # What is widened most is left out last: it is the heart of the story.
     return in_order(shrink(sorted(wide, key=len), conflicts))

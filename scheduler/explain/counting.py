@@ -17,6 +17,7 @@ from scheduler.constraints.base import title_of, words_of
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import is_on, parameter
 from scheduler.domain import Instance, Interval
+from scheduler.explain.refusals import refusals
 
 Slot = str | tuple[str, str]
 """A round, or a room in a round."""
@@ -34,20 +35,12 @@ def facts(compiled: Compiled) -> list[str]:
 
 
 def _without_place(compiled: Compiled) -> Iterator[str]:
-    """Copies that no single place takes, with the rules that close each of them."""
+    """Copies that no single place takes, with as few demands as close every place."""
     instance, words = compiled.instance, words_of(compiled.instance)
     for copy in instance.copies:
         if copy.id in compiled.mandatory and not compiled.allowed[copy.id]:
-            rules = {
-                rule
-                for (name, _, _), closing in compiled.forbidden.items()
-                if name == copy.id
-                for rule in closing
-            }
-            titles = [rule.title(words.locale) for rule in CATALOGUE.values() if rule.id in rules]
-            yield words.say(
-                "counting-no-place", session=title_of(instance, copy.id), rules=words.every(titles)
-            )
+            reasons = " ".join(refusal.because for refusal in refusals(compiled, copy.id))
+            yield words.say("counting-no-place", session=title_of(instance, copy.id), reasons=reasons)
 
 
 def _rooms_short(compiled: Compiled) -> Iterator[str]:

@@ -9,6 +9,7 @@ from threading import Event
 from scheduler.compiled import Compiled, compile_instance
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance
+from scheduler.errors import DefectError
 from scheduler.explain.asking import Asking, Stopped, in_worker
 from scheduler.explain.conflicts import Conflict, find_conflicts
 from scheduler.explain.counting import facts
@@ -71,9 +72,11 @@ def _explained(answer: _Draft, conflicts: int, repairs: int) -> Explanation:
     try:
         diagnosis = Diagnosis(answer.compiled, answer.asking)
         holds, _ = diagnosis.first_conflict()
+        if holds and answer.facts:
+            raise DefectError("counting finds a shortage where there is a schedule")
         if holds:
             answer.look_for_what_is_tight()
-        elif holds is False:
+        elif holds is False or answer.facts:
             answer.status = Status.INFEASIBLE
             if conflicts:
                 answer.look_for_conflicts(conflicts, CONFLICT_SHARE if repairs else 1.0)
@@ -97,8 +100,8 @@ class _Draft:
         self.compiled, self.asking = compiled, asking
         self.on_conflict, self.on_repair = on_conflict, on_repair
         self.words = words_of(compiled.instance)
-        self.status = Status.UNKNOWN
         self.facts = tuple(facts(compiled))
+        self.status = Status.INFEASIBLE if self.facts else Status.UNKNOWN
         self.conflicts: list[Conflict] = []
         self.repairs: list[Repair] = []
         self.tight: list[Tight] = []

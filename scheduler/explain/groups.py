@@ -11,6 +11,7 @@ from scheduler.compiled.bans import people_in
 from scheduler.constraints.base import words_of
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
+from scheduler.explain.closed import tell_closed
 from scheduler.explain.demands import say_together, tell
 from scheduler.model.posting import Demand
 
@@ -71,6 +72,8 @@ def sentence_of(instance: Instance, unit: Unit) -> str:
     rule = next(iter(unit))[0]
     subjects = [subject for _, subject in _ordered(unit)]
     told = [tell(instance, (rule, subject)) for subject in subjects]
+    if len({(one.key, one.args) for one in told}) > 1:
+        return say_together(instance, [tell_closed(instance, unit)], n=len(unit))
     if rule in ABOUT_SESSIONS and len(unit) > NAMED_ONE_BY_ONE:
         copies = set(subjects)
         for name, members in _named_groups(instance, copies):

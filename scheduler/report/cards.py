@@ -49,7 +49,7 @@ def draw_cards(canvas: Canvas, cards: Sequence[Card], columns: int, size: int, a
         # LibreOffice does not break linked text over lines: no link on a room that needs two.
         link = card.copy if _room_width(card) <= inside(left, right) else None
         canvas.boxes.append(Box(top, left, right, fill=card.colour))
-        canvas.boxes.append(Box(body, left, right, text, card.colour, vertical="top", note=card.changed))
+        canvas.boxes.append(Box(body, left, right, text, card.colour, vertical="top", note=card.note))
         canvas.boxes.append(Box(foot, left, right, (room,), card.colour, link=link))
 
 

@@ -102,7 +102,7 @@ class _Builder:
         if details:
             text = (*text, Run(f"  {details}", 9, colour=readable(style.GREY, colour)))
         clock = (Run(card.time or "", 9, colour=style.GREY),)
-        self._line(clock, (text,), card.room, colour, card.copy, OPTION_AIR, card.changed)
+        self._line(clock, (text,), card.room, colour, card.copy, OPTION_AIR, card.note)
 
     def _line(
         self,

@@ -43,14 +43,15 @@ def first_conflict_text(told: Explanation, locale: str) -> str:
 def conflict_lines(conflict: Conflict, say: Words, number: int = 1, count: int = 1) -> list[str]:
     """A heading, one demand a line, and what was proved of them."""
     heading = say.say("answer-conflict", number=number, count=count, n=len(conflict.demands))
-    return [heading, *bullets(conflict.demands), *wrapped([proof_text(conflict, say)], indent=2)]
+    proof = proof_text(conflict, len(conflict.demands), say)
+    return [heading, *bullets(conflict.demands), *wrapped([proof], indent=2)]
 
 
-def proof_text(conflict: Conflict, say: Words) -> str:
-    """What was proved of a clash."""
+def proof_text(conflict: Conflict, n: int, say: Words) -> str:
+    """What was proved of a clash of which ``n`` demands are shown."""
     if not conflict.irreducible:
         return say.say("answer-conflict-unsure")
-    return say.say("answer-conflict-sure", n=len(conflict.demands), smallest=int(conflict.smallest))
+    return say.say("answer-conflict-sure", n=n, smallest=int(conflict.smallest))
 
 
 def supply_title(row: Supply, say: Words) -> str:

@@ -103,7 +103,7 @@ def unit_head(rule: str, say: Words) -> str:
 def _target(target: Target, say: Words) -> list[str]:
     lines = bullets(target.because)
     if target.conflict is not None:
-        lines += wrapped([proof_text(target.conflict, say)], indent=2)
+        lines += wrapped([proof_text(target.conflict, len(target.because), say)], indent=2)
     if not target.possible:
         return lines
     return ["", *_nearest_lines(target.nearest, say), "", *best_lines(target.best, say)]

@@ -15,6 +15,7 @@ from scheduler.report.made_with import made_with
 from scheduler.report.maker import Contents, workbook_of
 from scheduler.report.page import lay_out
 from scheduler.report.tables.changes import changed_notes, changes, difference_of
+from scheduler.report.tables.costs import cost_notes
 from scheduler.report.tables.programme import Programme, programme
 from scheduler.report.tables.score import score
 from scheduler.report.tables.timeline import locale_of
@@ -87,7 +88,8 @@ def _bytes(
     evaluation = _judged(result)
     instance, schedule = result.instance, evaluation.schedule
     difference = difference or difference_of(result)
-    made = programme(instance, schedule, changed_notes(difference))
+    costs = cost_notes(evaluation) if desk else {}
+    made = programme(instance, schedule, changed_notes(difference), costs)
     return workbook_of(
         Contents(
             instance,

@@ -83,7 +83,12 @@ def test_proved_impossible_exits_three_with_what_counting_says(
     assert (done.code, done.out) == (3, "")
     assert "Bewezen onmogelijk" in done.err
     assert re.search(r"\b5 sessies\b.*\b4 plaatsen\b", done.err)
-    assert not (tmp_path / "vol.xlsx").exists()
+    assert "eisen kunnen niet samen:\n  • " in done.err
+    book = tmp_path / "vol.xlsx"
+    assert load_workbook(book).sheetnames[0] == "Waarom geen programma"
+    assert read_instance(book).model_copy(update={"rules": {}}) == read_instance(full).model_copy(
+        update={"rules": {}}
+    )
     found = json.loads((tmp_path / "vol.json").read_text(encoding="utf-8"))
     assert (found["status"], found["objective"], found["placements"]) == ("INFEASIBLE", None, [])
 

@@ -55,7 +55,8 @@ def test_a_session_that_fits_nowhere(hoorn: Instance) -> None:
     huge = change(hoorn, "sessions", "nota-ruimte", min_seats=500)
     assert said(huge) == [
         "*De Nota Ruimte en Ruimtelijk economisch perspectief* past in geen enkele ronde en zaal. "
-        "Dit houdt haar tegen: Zaal is beschikbaar, Genoeg stoelen en Soort sessie past bij de ronde."
+        "*De Nota Ruimte en Ruimtelijk economisch perspectief* vraagt minstens 500 stoelen; "
+        "zoveel heeft geen enkele zaal."
     ]
     assert "fits in no round and room at all" in said(huge, "en")[0]
 

@@ -47,7 +47,8 @@ def _write_box(sheet: Worksheet, box: Box, row: int, first: int, last: int) -> C
     indent = 0 if box.horizontal == "center" else 1
     cells.put_text(cell, box.paragraphs, style.align(box.horizontal, box.vertical, indent=indent))
     if box.note:
-        high = NOTE_LINE * (2 + ceil(len(box.note) / NOTE_LETTERS))
+        lines = sum(ceil(max(1, len(line)) / NOTE_LETTERS) for line in box.note.split("\n"))
+        high = NOTE_LINE * (2 + lines)
         cell.comment = Comment(cells.clean(box.note), "scheduler", height=high, width=NOTE_WIDTH)
     cells.merge(sheet, row, first, last, box.rows)
     return cell

@@ -53,7 +53,7 @@ def _conflict(table: Table, conflict: Conflict, number: int, count: int, say: Wo
     _bar(table, say.say("answer-conflict", number=number, count=count, n=len(conflict.demands)))
     for demand in conflict.demands:
         table.beside(plain("•"), marked(demand, INK), keep=True)
-    table.across(plain(proof_text(conflict, say), colour=style.GREY), first=WHAT)
+    table.across(plain(proof_text(conflict, len(conflict.demands), say), colour=style.GREY), first=WHAT)
 
 
 def _repairs(table: Table, repairs: Sequence[Repair], say: Words) -> None:

@@ -51,6 +51,8 @@ class Card:
     colour: str
     changed: str | None
     """What changed since the earlier version, as a sentence."""
+    note: str | None
+    """What a comment on the card says: what changed, and what the session costs."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,18 @@ class Page:
 
 
 @dataclass(frozen=True)
+class _Told:
+    """What is said of sessions beside the page."""
+
+    changed: Mapping[str, str]
+    costs: Mapping[str, str]
+
+    def note(self, copy: str) -> str | None:
+        said = [texts[copy] for texts in (self.changed, self.costs) if copy in texts]
+        return "\n".join(said) or None
+
+
+@dataclass(frozen=True)
 class Programme:
     title: str
     subtitle: str
@@ -96,16 +110,22 @@ class Programme:
     unplaced: tuple[Unplaced, ...]
 
 
-def programme(instance: Instance, schedule: Schedule, changed: Mapping[str, str] | None = None) -> Programme:
-    """The pages of a schedule, in the order of the days. ``changed``: copy id -> what changed."""
-    changed = changed or {}
+def programme(
+    instance: Instance,
+    schedule: Schedule,
+    changed: Mapping[str, str] | None = None,
+    costs: Mapping[str, str] | None = None,
+) -> Programme:
+    """The pages of a schedule, in the order of the days. ``changed``: copy id -> what changed;
+    ``costs``: copy id -> what it costs."""
+    told = _Told(changed or {}, costs or {})
     items = timeline(instance, schedule)
     dates = dates_text(instance)
     subtitle = instance.event.subtitle
     return Programme(
         title=shortened(instance.event.title, LONGEST["title"]),
         subtitle=shortened(subtitle, LONGEST["subtitle"]) if subtitle else dates,
-        pages=tuple(_page(instance, day, items, changed) for day in instance.days),
+        pages=tuple(_page(instance, day, items, told) for day in instance.days),
         unplaced=unplaced(instance, schedule),
     )
 
@@ -118,20 +138,18 @@ def shortened(text: str, most: int) -> str:
     return flat[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def _page(
-    instance: Instance, day: Day, items: Mapping[str, Sequence[Item]], changed: Mapping[str, str]
-) -> Page:
+def _page(instance: Instance, day: Day, items: Mapping[str, Sequence[Item]], told: _Told) -> Page:
     here = [item for block in day.blocks for item in items[block.id]]
-    marked = any(item.copy.id in changed for item in here)
+    marked = any(item.copy.id in told.changed for item in here)
     return Page(
         shortened(day_heading(instance, day), LONGEST["title"]),
-        tuple(_band(instance, block, items[block.id], changed) for block in day.blocks),
+        tuple(_band(instance, block, items[block.id], told) for block in day.blocks),
         _legend(instance, here),
         locale_of(instance).say("report-changed-mark") if marked else None,
     )
 
 
-def _band(instance: Instance, block: Block, items: Sequence[Item], changed: Mapping[str, str]) -> Band:
+def _band(instance: Instance, block: Block, items: Sequence[Item], told: _Told) -> Band:
     say, place = locale_of(instance), place_text(instance, block)
     return Band(
         block=block.id,
@@ -141,7 +159,7 @@ def _band(instance: Instance, block: Block, items: Sequence[Item], changed: Mapp
         lines=_band_lines(instance, block, empty=not items),
         aside=place or (say.say("report-see-explanation") if block.summary else None),
         place=place,
-        cards=tuple(_card(instance, item, changed.get(item.copy.id)) for item in items),
+        cards=tuple(_card(instance, item, told) for item in items),
         compact=_is_lunch(block),
         explained=bool(block.summary),
     )
@@ -188,7 +206,7 @@ def people_line(instance: Instance, people: Sequence[Part]) -> str:
     return " · ".join(said if guests else said[1:])
 
 
-def _card(instance: Instance, item: Item, changed: str | None) -> Card:
+def _card(instance: Instance, item: Item, told: _Told) -> Card:
     session = item.session
     pillars = [pillar for pillar in instance.pillar if pillar in session.pillars]
     remarks = status_remarks(instance, session)
@@ -204,7 +222,8 @@ def _card(instance: Instance, item: Item, changed: str | None) -> Card:
         time=time_remark(instance, item),
         room=shortened(room_text(instance, item.room, item.day), LONGEST["note"]),
         colour=session_colour(pillar_colours(instance), pillars),
-        changed=changed,
+        changed=told.changed.get(item.copy.id),
+        note=told.note(item.copy.id),
     )
 
 

@@ -79,13 +79,3 @@ answer-same = the same
 
 answer-note = What this session costs
 answer-note-wishes = { $missed } of the { $n } attendees who wish it miss it.
-answer-note-seats = { $n ->
-        [one] 1 person
-       *[other] { $n } people
-    } more expected than there are seats.
-answer-note-overlap = At the same time as { $titles }, with the same theme.
-answer-note-preference = { $n ->
-        [one] 1 preference
-       *[other] { $n } preferences
-    } not followed.
-answer-note-moved = Stands elsewhere than in the previous version.

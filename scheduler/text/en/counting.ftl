@@ -1,5 +1,5 @@
 # Facts that counting alone proves when there is no schedule.
-counting-no-place = *{ $session }* fits in no round and room at all. What stops it: { $rules }.
+counting-no-place = *{ $session }* fits in no round and room at all. { $reasons }
 counting-kind = There { $n ->
         [one] is 1 session
        *[other] are { $n } sessions

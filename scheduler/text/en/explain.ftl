@@ -100,6 +100,10 @@ demand-room-available = { $who } { $n ->
         [one] is
        *[other] are
     } available only { $when }.
+demand-rooms-closed = { $who } { $n ->
+        [one] is
+       *[other] are
+    } not open in { $rounds }.
 demand-size-least = { $who } { $n ->
         [one] has
        *[other] each have

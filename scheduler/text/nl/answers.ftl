@@ -79,13 +79,3 @@ answer-same = hetzelfde
 
 answer-note = Wat deze sessie kost
 answer-note-wishes = { $missed } van de { $n } deelnemers die haar wensen, missen haar.
-answer-note-seats = { $n ->
-        [one] 1 mens
-       *[other] { $n } mensen
-    } meer verwacht dan er stoelen zijn.
-answer-note-overlap = Tegelijk met { $titles }, met hetzelfde thema.
-answer-note-preference = { $n ->
-        [one] 1 voorkeur
-       *[other] { $n } voorkeuren
-    } niet gevolgd.
-answer-note-moved = Staat anders dan in de vorige versie.

@@ -1,5 +1,5 @@
 # Feiten die tellen alleen al aantoont wanneer er geen programma is.
-counting-no-place = *{ $session }* past in geen enkele ronde en zaal. Dit houdt haar tegen: { $rules }.
+counting-no-place = *{ $session }* past in geen enkele ronde en zaal. { $reasons }
 counting-kind = Er { $n ->
         [one] is 1 sessie
        *[other] zijn { $n } sessies

@@ -109,6 +109,10 @@ demand-room-available = { $who } { $n ->
         [one] is
        *[other] zijn
     } alleen beschikbaar { $when }.
+demand-rooms-closed = { $who } { $n ->
+        [one] is
+       *[other] zijn
+    } niet open in { $rounds }.
 demand-size-least = { $who } { $n ->
         [one] heeft
        *[other] hebben elk
