@@ -90,8 +90,10 @@ def _chosen(told: Explanation, number: int, source: str) -> Repair:
 
 
 def _say_applied(repair: Repair, output: str) -> None:
+    from scheduler.report.text_explain import wrapped
+
     click.echo(say("cli-applied"))
     for sentence in repair.sentences:
         click.echo(f"  {sentence}")
-    click.echo(repair.score)
+    click.echo("\n".join(wrapped([repair.score])))
     click.echo(say("cli-written", file=output))
