@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from scheduler.cli.bench_explain import bench_explain
 from scheduler.cli.generate import generate, parse_size
 from scheduler.cli.pictures import pictures
 from scheduler.cli.race import redraw, run
@@ -22,7 +23,7 @@ def bench() -> None:
     """Generate instances and measure, for those who work on scheduler."""
 
 
-for command in (generate, pictures, redraw, run):
+for command in (generate, pictures, bench_explain, redraw, run):
     bench.add_command(command)
 
 seed_option = click.option(
