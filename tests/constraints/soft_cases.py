@@ -25,8 +25,8 @@ SOFT = [
     ),
     Case(
         "theme-overlap",
-        ["*Europa* en *Financiën* gaan allebei over Wonen en zijn tegelijk, 11.15–12.30."],
-        ["*Europa* and *Financiën* are both about Wonen and run at the same time, 11:15–12:30."],
+        ["*Europa* en *Financiën* horen allebei bij Wonen en zijn tegelijk, 11.15–12.30."],
+        ["*Europa* and *Financiën* both belong to Wonen and run at the same time, 11:15–12:30."],
         broken=TOGETHER,
         fine=APART,
         amount=33,

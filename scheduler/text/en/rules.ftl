@@ -293,7 +293,7 @@ theme-overlap =
         [one] 1 overlap point
        *[other] { $n } overlap points
     }
-    .violation = { $titles } are both about { $label } and run at the same time, { $when }.
+    .violation = { $titles } both belong to { $label } and run at the same time, { $when }.
 coverage =
     .title = Every pillar in every round
     .statement = A pillar with enough sessions has one in every round.

@@ -284,7 +284,7 @@ theme-overlap =
         [one] 1 overlappunt
        *[other] { $n } overlappunten
     }
-    .violation = { $titles } gaan allebei over { $label } en zijn tegelijk, { $when }.
+    .violation = { $titles } horen allebei bij { $label } en zijn tegelijk, { $when }.
 coverage =
     .title = Elke pijler in elke ronde
     .statement = Een pijler met genoeg sessies is in elke ronde vertegenwoordigd.
@@ -303,7 +303,7 @@ round-wish =
     .other = *{ $session }* staat in { $place }; { $who } had liever een andere ronde.
     .unwanted = *{ $session }* staat in { $place }; { $who } had die ronde liever niet.
     .other-session = *{ $session }* staat in { $place }; voor deze sessie had een andere ronde de voorkeur.
-    .unwanted-session = *{ $session }* staat in { $place }; die ronde was voor deze sessie liever niet gewenst.
+    .unwanted-session = *{ $session }* staat in { $place }; die ronde was voor deze sessie ongewenst.
 room-wish =
     .title = Voorkeur voor een zaal
     .statement = Sessies, themagroepen en sprekers staan in de zalen die zij het liefst willen.
@@ -314,7 +314,7 @@ room-wish =
     .other = *{ $session }* staat in { $place }; { $who } had liever een andere zaal.
     .unwanted = *{ $session }* staat in { $place }; { $who } had die zaal liever niet.
     .other-session = *{ $session }* staat in { $place }; voor deze sessie had een andere zaal de voorkeur.
-    .unwanted-session = *{ $session }* staat in { $place }; die zaal was voor deze sessie liever niet gewenst.
+    .unwanted-session = *{ $session }* staat in { $place }; die zaal was voor deze sessie ongewenst.
 fairness =
     .title = Niemand ver achterop
     .statement = De deelnemer die het meeste mist, mist zo min mogelijk.
