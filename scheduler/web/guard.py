@@ -17,11 +17,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from scheduler.text import LOCALES, words
-from scheduler.web.refusals import answer
+from scheduler.web.refusals import refusal
 
 COOKIE = "scheduler_token"
 MAX_JSON = 4 * 2**20
@@ -29,6 +28,10 @@ MAX_JSON = 4 * 2**20
 MAX_UPLOAD = 32 * 2**20
 UPLOADS = "/api/import"
 SAFE = ("GET", "HEAD")
+OWN_SITE = ("same-origin", "none")
+REFRESH = '<!doctype html><meta http-equiv="refresh" content="0;url=/"><a href="/">scheduler</a>'
+"""The page after the token was shown. A redirect would not do: when the link was followed from another
+site, a browser keeps a strict cookie to itself until a page of ours asks."""
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -77,15 +80,15 @@ class Guard:
     def _refused(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if headers.get("host", "").lower() not in self.access.hosts:
-            return _no(scope, 403, "web-wrong-host")
+            return refusal(scope, 403, "web-wrong-host")
         origin = headers.get("origin")
         if origin is not None and urlsplit(origin).netloc.lower() not in self.access.hosts:
-            return _no(scope, 403, "web-wrong-origin")
-        if headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
-            return _no(scope, 403, "web-wrong-origin")
+            return refusal(scope, 403, "web-wrong-origin")
+        if headers.get("sec-fetch-site", "none") not in OWN_SITE and not _is_link(scope, headers):
+            return refusal(scope, 403, "web-wrong-origin")
         length = headers.get("content-length")
         if length is not None and (not length.isdigit() or int(length) > _most(scope)):
-            return _no(scope, 413, "web-too-large", "too-large")
+            return refusal(scope, 413, "web-too-large")
         return self._without_token(scope, headers)
 
     def _without_token(self, scope: Scope, headers: Headers) -> Response | None:
@@ -95,10 +98,20 @@ class Guard:
             return None
         shown = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if scope["method"] in SAFE and scope["path"] == "/" and _same(shown, token):
-            found = RedirectResponse("/", status_code=303)
+            found = HTMLResponse(REFRESH)
             found.set_cookie(COOKIE, token, httponly=True, samesite="strict", path="/")
             return found
-        return _no(scope, 401, "web-no-token")
+        return refusal(scope, 401, "web-no-token")
+
+
+def _is_link(scope: Scope, headers: Headers) -> bool:
+    """Somebody followed a link to the page from elsewhere: that reads nothing and changes nothing."""
+    return (
+        scope["method"] in SAFE
+        and scope["path"] == "/"
+        and headers.get("sec-fetch-mode") == "navigate"
+        and headers.get("sec-fetch-dest") == "document"
+    )
 
 
 class _Bounded:
@@ -143,8 +156,3 @@ def _cookie(headers: Headers) -> str:
 
 def _same(shown: str, token: str) -> bool:
     return hmac.compare_digest(shown.encode(), token.encode())
-
-
-def _no(scope: Scope, status: int, key: str, code: str = "forbidden") -> Response:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", ["nl"])[0]
-    return answer(status, code, words(asked if asked in LOCALES else "nl").say(key))

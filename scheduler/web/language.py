@@ -7,10 +7,6 @@ from starlette.requests import Request
 from scheduler.text import LOCALES
 
 
-def asked_language(request: Request) -> str:
-    return wanted_language(request) or "nl"
-
-
 def wanted_language(request: Request) -> str | None:
     """``?lang=``, where it is a language that we speak."""
     asked = request.query_params.get("lang")

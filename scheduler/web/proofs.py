@@ -76,6 +76,12 @@ def prove_wishes(folder: Folder, version: int, instance: Instance, stop: Event) 
         _write(folder, Proof(version, _pins(instance), wishes=wished - found.bound))
 
 
+def complete(folder: Folder, version: int) -> bool:
+    """Whether both kinds of proof are there for a version."""
+    known = [one for one in _all(folder) if one.version == version]
+    return any(one.bound is not None for one in known) and any(one.wishes is not None for one in known)
+
+
 def count(folder: Folder) -> int:
     """How many proofs there are: whoever shows them looks again when this grows."""
     return len(_names(folder))

@@ -1,105 +1,127 @@
-"""Whatever goes wrong, as one JSON shape: a code for programs, a sentence for people, no traceback."""
+"""Whatever goes wrong, in one shape: a code for programs, a sentence for people, no traceback.
+
+It is JSON, but for the addresses that people see in the bar of their browser: those get a page.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import escape
+from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.types import Scope
 
 from scheduler.errors import InfeasibleError, InputError, NoAnswerError, OutputError, Problem
-from scheduler.text import words
+from scheduler.text import LOCALES, Words, words
 from scheduler.web.folder import MissingError, StaleError
-from scheduler.web.language import asked_language
 from scheduler.web.schemas import ErrorBody, ErrorOut, ProblemOut
 
 LOG = logging.getLogger("scheduler.web")
-_CODES = {404: "not-found", 405: "usage", 403: "forbidden", 401: "forbidden", 413: "too-large", 415: "usage"}
-
-
-class RefusalError(Exception):
-    """A request that is refused for a reason of the page's own."""
-
-    def __init__(self, status: int, code: str, key: str, **args: str | int) -> None:
-        super().__init__(code)
-        self.status, self.code, self.key, self.args_of_key = status, code, key, args
+PAGES = ("/", "/print")
+_CODES = {401: "forbidden", 403: "forbidden", 404: "not-found", 413: "too-large"}
+_KEYS = {"not-found": "web-no-page", "too-large": "web-too-large"}
+Told = tuple[int, ErrorBody]
 
 
 def handle_errors(app: FastAPI) -> None:
     """Every way in which a request can fail."""
-
-    @app.exception_handler(RefusalError)
-    def refused(request: Request, error: RefusalError) -> JSONResponse:
-        say = words(asked_language(request))
-        return answer(error.status, error.code, say.say(error.key, **error.args_of_key))
-
-    @app.exception_handler(InputError)
-    def bad_input(request: Request, error: InputError) -> JSONResponse:
-        say = words(asked_language(request))
-        return answer(400, "input", say.say("web-input", n=len(error.problems)), error.problems)
-
-    @app.exception_handler(StaleError)
-    def stale(request: Request, error: StaleError) -> JSONResponse:
-        message = words(asked_language(request)).say("web-stale", newest=error.newest)
-        return answer(409, "stale", message, newest=error.newest)
-
-    @app.exception_handler(MissingError)
-    def missing(request: Request, error: MissingError) -> JSONResponse:
-        return answer(404, "not-found", words(asked_language(request)).say("web-missing", what=str(error)))
-
-    @app.exception_handler(OutputError)
-    def not_written(request: Request, error: OutputError) -> JSONResponse:
-        return answer(500, "output", str(error))
-
-    @app.exception_handler(NoAnswerError)
-    def no_answer(request: Request, error: NoAnswerError) -> JSONResponse:
-        return answer(504, "no-answer", str(error))
-
-    @app.exception_handler(InfeasibleError)
-    def infeasible(request: Request, error: InfeasibleError) -> JSONResponse:
-        return answer(422, "infeasible", str(error))
-
-    @app.exception_handler(RequestValidationError)
-    def malformed(request: Request, error: RequestValidationError) -> JSONResponse:
-        say = words(asked_language(request))
-        problems = [
-            Problem(" › ".join(str(part) for part in one["loc"]), str(one["msg"])) for one in error.errors()
-        ]
-        return answer(422, "usage", say.say("web-malformed"), problems)
-
-    @app.exception_handler(HTTPException)
-    def http(request: Request, error: HTTPException) -> JSONResponse:
-        code = _CODES.get(error.status_code, "usage")
-        key = {"not-found": "web-no-page", "too-large": "web-too-large"}.get(code, "web-malformed")
-        return answer(error.status_code, code, words(asked_language(request)).say(key))
-
-    @app.exception_handler(Exception)
-    def defect(request: Request, error: Exception) -> JSONResponse:
-        LOG.error("%s: %s", type(error).__name__, error)
-        return answer(500, "defect", words(asked_language(request)).say("web-defect"))
+    for kind, tell in _TELL.items():
+        app.add_exception_handler(kind, _handler(tell))
 
 
-def answer(
-    status: int,
-    code: str,
-    message: str,
-    problems: Sequence[Problem] = (),
-    newest: int | None = None,
-) -> JSONResponse:
-    body = ErrorOut(
-        error=ErrorBody(
-            code=code,
-            message=message,
-            problems=[
-                ProblemOut(
-                    where=one.where, message=one.message, hint=one.hint, sheet=one.sheet, cell=one.cell
-                )
-                for one in problems
-            ],
-            newest=newest,
-        )
+def _handler(tell: Callable[[Exception, Words], Told]) -> Callable[[Request, Exception], Response]:
+    def handle(request: Request, error: Exception) -> Response:
+        status, body = tell(error, words(_language(request.scope)))
+        return answer(request.scope, status, body)
+
+    return handle
+
+
+def answer(scope: Scope, status: int, body: ErrorBody) -> Response:
+    """JSON for programs, a page for people."""
+    if scope["path"] not in PAGES:
+        return JSONResponse(ErrorOut(error=body).model_dump(), status_code=status)
+    more = "".join(f"<li>{escape(f'{one.where} {one.message} {one.hint or str()}')}" for one in body.problems)
+    return HTMLResponse(
+        f'<!doctype html><html lang="{_language(scope)}"><meta charset="utf-8"><title>scheduler</title>'
+        f'<link rel="stylesheet" href="/static/page.css"><p>{escape(body.message)}</p><ul>{more}</ul>',
+        status_code=status,
     )
-    return JSONResponse(body.model_dump(), status_code=status)
+
+
+def refusal(scope: Scope, status: int, key: str) -> Response:
+    """Before there is an application to ask."""
+    code = _CODES.get(status, "usage")
+    return answer(scope, status, ErrorBody(code=code, message=words(_language(scope)).say(key)))
+
+
+def _language(scope: Scope) -> str:
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in LOCALES else "nl"
+
+
+# -- what is said of each -------------------------------------------------------------------------
+
+
+def _input(error: Exception, say: Words) -> Told:
+    problems = error.problems if isinstance(error, InputError) else []
+    return 400, _body("input", say.say("web-input", n=len(problems)), problems)
+
+
+def _stale(error: Exception, say: Words) -> Told:
+    newest = error.newest if isinstance(error, StaleError) else 0
+    return 409, ErrorBody(code="stale", message=say.say("web-stale", newest=newest), newest=newest)
+
+
+def _missing(error: Exception, say: Words) -> Told:
+    return 404, ErrorBody(code="not-found", message=say.say("web-missing", what=str(error)))
+
+
+def _malformed(error: Exception, say: Words) -> Told:
+    found = error.errors() if isinstance(error, RequestValidationError) else []
+    problems = [Problem(" › ".join(str(part) for part in one["loc"]), str(one["msg"])) for one in found]
+    return 422, _body("usage", say.say("web-malformed"), problems)
+
+
+def _http(error: Exception, say: Words) -> Told:
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    code = _CODES.get(status, "usage")
+    return status, ErrorBody(code=code, message=say.say(_KEYS.get(code, "web-malformed")))
+
+
+def _as_said(status: int, code: str) -> Callable[[Exception, Words], Told]:
+    return lambda error, say: (status, ErrorBody(code=code, message=str(error)))
+
+
+def _defect(error: Exception, say: Words) -> Told:
+    LOG.error("%s: %s", type(error).__name__, error)
+    return 500, ErrorBody(code="defect", message=say.say("web-defect"))
+
+
+_TELL: dict[type[Exception], Callable[[Exception, Words], Told]] = {
+    InputError: _input,
+    StaleError: _stale,
+    MissingError: _missing,
+    RequestValidationError: _malformed,
+    HTTPException: _http,
+    OutputError: _as_said(500, "output"),
+    NoAnswerError: _as_said(504, "no-answer"),
+    InfeasibleError: _as_said(422, "infeasible"),
+    Exception: _defect,
+}
+
+
+def _body(code: str, message: str, problems: Sequence[Problem]) -> ErrorBody:
+    return ErrorBody(
+        code=code,
+        message=message,
+        problems=[
+            ProblemOut(where=one.where, message=one.message, hint=one.hint, sheet=one.sheet, cell=one.cell)
+            for one in problems
+        ],
+    )

@@ -43,7 +43,7 @@ class ProblemOut(Answer):
 
 class ErrorBody(Answer):
     """``code`` is for programs: ``input``, ``not-found``, ``stale``, ``forbidden``, ``too-large``,
-    ``usage``, ``busy``, ``no-answer``, ``infeasible``, ``defect``; ``message`` is for people."""
+    ``usage``, ``output``, ``no-answer``, ``infeasible``, ``defect``; ``message`` is for people."""
 
     code: str
     message: str

@@ -131,6 +131,7 @@ def address(host: str, port: int, access: Access, lang: str | None, *, new_token
     if access.token is not None and new_token:
         asked["token"] = access.token
     name = socket.gethostname() if host in EVERYWHERE else host
+    name = f"[{name}]" if ":" in name and not name.startswith("[") else name
     return f"http://{name}:{port}/" + (f"?{urlencode(asked)}" if asked else "")
 
 

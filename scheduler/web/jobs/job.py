@@ -12,6 +12,7 @@ import fcntl
 import json
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -47,7 +48,7 @@ class Job:
         self.path = folder.path / "work" / name
 
     def asked(self) -> Asked:
-        return Asked.model_validate_json((self.path / "asked.json").read_text(encoding="utf-8"))
+        return Asked.model_validate(_kept_json(self.path / "asked.json"))
 
     def steps(self, since: int = 0) -> list[dict[str, Any]]:
         """Steps from the ``since``-th on; a line that is still being written is left for later."""
@@ -60,10 +61,9 @@ class Job:
     def end(self) -> dict[str, Any] | None:
         """How it ended; None while it has not."""
         try:
-            found: dict[str, Any] = json.loads((self.path / "end.json").read_text(encoding="utf-8"))
+            return _kept_json(self.path / "end.json")
         except FileNotFoundError:
             return None
-        return found
 
     def finish(self, **end: Any) -> None:
         self.write("end.json", json.dumps(end, ensure_ascii=False, indent=1))
@@ -100,6 +100,17 @@ class Job:
         except FileNotFoundError:
             pass
         return False
+
+
+def _kept_json(path: Path) -> dict[str, Any]:
+    """A file that does not change once it is there, read once."""
+    return _json(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=500)
+def _json(path: Path, written: int) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def new_job(folder: Folder, asked: Asked) -> Job:

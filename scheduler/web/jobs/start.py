@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 import scheduler
+from scheduler.web import proofs
 from scheduler.web.folder import Folder
 from scheduler.web.jobs.job import PROOF, Asked, Job, all_jobs, new_job
 
@@ -40,10 +41,12 @@ def start(folder: Folder, asked: Asked) -> Job:
 
 
 def start_proof(folder: Folder, version: int) -> None:
-    """Look for bounds of a version, once, so that the page can say how good a programme can be."""
-    if any(job.asked().mode == PROOF and job.asked().version == version for job in all_jobs(folder)):
-        return
-    start(folder, _from_nothing(PROOF, version, PROOF_SECONDS))
+    """Look for bounds of a version, so that the page can say how good a programme can be; unless
+    somebody did, or is at it."""
+    if not proofs.complete(folder, version) and not any(
+        job.asked().version == version and job.alive() for job in all_jobs(folder)
+    ):
+        start(folder, _from_nothing(PROOF, version, PROOF_SECONDS))
 
 
 def start_first(folder: Folder, version: int) -> None:
