@@ -1,15 +1,17 @@
-"""What solving returns: the status, the schedule, its judgement and the proved bound; and what
-re-solving with the fewest moves adds to that."""
+"""What solving returns: the status, the schedule, its judgement and the proved bound; what
+re-solving with the fewest moves adds to that; and seats."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Literal
 
 from scheduler.diff import Move
 from scheduler.domain import Instance, Schedule
 from scheduler.evaluate import Evaluation
+from scheduler.seating import Judgement
 
 
 class Status(StrEnum):
@@ -104,3 +106,32 @@ class Resolution:
     """Where the edits cannot hold: clashes that have no edit in common. None where they can, or
     where there is no schedule without them either."""
     give_up: GiveUp | None = None
+
+
+@dataclass(frozen=True)
+class Seated:
+    """Personal programmes for a schedule. OPTIMAL: as many must-attends are seated as can be, and no
+    seating with as many of them meets more wish weight; FEASIBLE: that was not proved."""
+
+    evaluation: Evaluation
+    """Of the schedule; it may break hard rules."""
+    judgement: Judgement
+    """Of the seats; it has no faults."""
+    status: Status
+    bound: int
+    """Most wish weight that the seats allow, with as many must-attends seated."""
+    fair_below: Fraction | None
+    """For every smaller share: no seating that meets as much has fewer attendees with that share of
+    their wishes or less. None = for every share."""
+    seconds: float
+    interrupted: bool = False
+
+    @property
+    def met(self) -> int:
+        """Weight of the wishes met."""
+        return sum(self.judgement.met)
+
+    @property
+    def fairest(self) -> bool:
+        """Nothing that meets as much is fairer."""
+        return self.status is Status.OPTIMAL and self.fair_below is None

@@ -80,6 +80,16 @@ def busy_stops(instance: Instance, attendee: Attendee, stops: dict[str, Stop]) -
     return [stops[copy] for copy in dict.fromkeys(copies) if copy in stops] + blocks
 
 
+def can_be_at(instance: Instance, attendee: Attendee, stop: Stop, busy: list[Stop]) -> bool:
+    """Whether the attendee is there at that time and not needed elsewhere; ``busy`` are their own
+    ``busy_stops``, of which this may be one."""
+    if not instance.is_available(attendee.availability, stop.interval, stop.round):
+        return False
+    return not any(
+        (other.is_block or other.item != stop.item) and stop.clashes(other, instance) for other in busy
+    )
+
+
 class _Board:
     """The placed copies and their clashes, compiled once for all attendees."""
 
@@ -141,7 +151,11 @@ class _Board:
         weight: dict[int, int] = {}
         same: dict[int, int] = {}
         for session, value in attendee.weights.items():
-            bits = [bit for bit in self.copies[session] if self._can_be_at(attendee, bit, busy)]
+            bits = [
+                bit
+                for bit in self.copies[session]
+                if can_be_at(self.instance, attendee, self.everything[bit], busy)
+            ]
             together = sum(1 << bit for bit in bits)
             for bit in bits:
                 weight[bit] = value
@@ -149,15 +163,6 @@ class _Board:
         allowed = sum(1 << bit for bit in weight)
         clash = {bit: (self.clash[bit] | same[bit]) & allowed & ~(1 << bit) for bit in weight}
         return heaviest_compatible(allowed, weight, clash)
-
-    def _can_be_at(self, attendee: Attendee, bit: int, busy: list[Stop]) -> bool:
-        stop = self.everything[bit]
-        if not self.instance.is_available(attendee.availability, stop.interval, stop.round):
-            return False
-        return not any(
-            (other.is_block or other.item != stop.item) and stop.clashes(other, self.instance)
-            for other in busy
-        )
 
 
 def heaviest_compatible(allowed: int, weight: dict[int, int], clash: dict[int, int]) -> int:
