@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from scheduler.diff import Difference, Spot, moves
 from scheduler.domain import Instance, Placement, placement_interval
+from scheduler.domain.fairness import Fairness, Group, Spread, fairness
 from scheduler.domain.types import clock_text
+from scheduler.domain.wishes import wishes_met
 from scheduler.evaluate import Evaluation
 from scheduler.result import Resolution, Result
 
@@ -85,9 +88,37 @@ def difference_json(difference: Difference) -> dict[str, Any]:
     }
 
 
+def fairness_json(found: Fairness) -> dict[str, Any] | None:
+    """Shares of wishes met, from 0 to 1; None where nobody wishes anything."""
+    if found.everybody is None:
+        return None
+    return {
+        **_spread(found.everybody),
+        "organisations": [{"name": one.name, **_group(one)} for one in found.organisations],
+        "pillars": [{"id": one.id, "name": one.name, **_group(one)} for one in found.pillars],
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    return {"share": share_json(group.share), **_spread(group.spread)}
+
+
+def _spread(spread: Spread) -> dict[str, Any]:
+    return {
+        "attendees": spread.attendees,
+        "minimum": share_json(spread.least),
+        "percentile_10": share_json(spread.tenth),
+        "median": share_json(spread.median),
+    }
+
+
+def share_json(share: Fraction) -> float:
+    return round(float(share), 6)
+
+
 def _judgement(evaluation: Evaluation | None) -> dict[str, Any]:
     if evaluation is None:
-        return {"penalties": {}, "placements": [], "violations": []}
+        return {"penalties": {}, "fairness": None, "placements": [], "violations": []}
     instance = evaluation.instance
     return {
         "penalties": {
@@ -95,6 +126,7 @@ def _judgement(evaluation: Evaluation | None) -> dict[str, Any]:
             for one in evaluation.scores
             if not one.hard
         },
+        "fairness": fairness_json(fairness(instance, wishes_met(instance, evaluation.schedule))),
         "placements": [_placement(instance, one) for one in evaluation.schedule.placements],
         "violations": [
             {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from threading import Event, Thread
-from typing import cast
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -32,7 +31,7 @@ def rows_of(packing: Packing, place: Ints, settled: Flags) -> Iterator[tuple[int
 
 def weighted(literals: Sequence[cp_model.IntVar], weights: Sequence[int]) -> cp_model.LinearExpr:
     """``Σ weight · literal``."""
-    return cast("cp_model.LinearExpr", cp_model.LinearExpr.weighted_sum(literals, weights))
+    return cp_model.LinearExpr.weighted_sum(literals, weights)
 
 
 def values_of(solver: cp_model.CpSolver, literals: Sequence[cp_model.IntVar]) -> Flags:

@@ -10,6 +10,7 @@ from scheduler.report import cells, style
 from scheduler.report.marks import marked
 from scheduler.report.measure import Paragraph, Run
 from scheduler.report.sheets.table import AIR, Table, plain
+from scheduler.report.tables.fairness import FairGroups
 from scheduler.report.tables.score import RuleLine, Score
 from scheduler.text import Words
 
@@ -35,11 +36,27 @@ def write_score(
     _rules(table, say.say("report-hard-rules"), score.broken, say)
     if score.kept:
         table.across(plain(say.say("report-kept", rules=", ".join(score.kept)), colour=style.GREY))
+    write_fairness(table, score.fair, say)
     table.add_row(9)
     table.bar(say.say("report-made-with"))
     for label, value in made_with:
         table.fact(label, value)
     table.finish()
+
+
+def write_fairness(table: Table, groups: Sequence[FairGroups], say: Words) -> None:
+    """Per pillar and per organisation how much of the wishes is met, in the first five columns."""
+    for group in groups:
+        table.add_row(9)
+        table.bar(group.heading)
+        table.head(
+            [say.say(f"report-head-{name}") for name in ("group", "attendees", "share", "lowest", "median")]
+        )
+        for line in group.lines:
+            row = table.line(
+                plain(line.name, bold=True), [], plain(line.share), plain(line.least), plain(line.median)
+            )
+            cells.put_number(cells.cell_at(table.sheet, row, 2), line.attendees, say.locale)
 
 
 def _rules(table: Table, title: str, lines: Sequence[RuleLine], say: Words) -> None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from scheduler.constraints.base import Violation
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
+from scheduler.domain.fairness import Fairness, fairness
 from scheduler.domain.wishes import wishes_met
 from scheduler.evaluate import Evaluation, RuleScore
 from scheduler.report.tables.explanation import synthetic_text
+from scheduler.report.tables.fairness import FairGroups, fair_groups, fairness_facts, percent
 from scheduler.report.tables.timeline import locale_of
 from scheduler.result import Result, Status
 from scheduler.text import Words
@@ -47,6 +49,8 @@ class Score:
     kept: tuple[str, ...]
     """Titles of the hard rules without violations."""
     off: tuple[str, ...]
+    fair: tuple[FairGroups, ...]
+    """How evenly wishes are met, per pillar and organisation."""
 
 
 def score(evaluation: Evaluation, result: Result | None = None) -> Score:
@@ -55,13 +59,15 @@ def score(evaluation: Evaluation, result: Result | None = None) -> Score:
     locale = instance.event.locale
     hard = [one for one in evaluation.scores if one.hard]
     on = {one.rule for one in evaluation.scores}
+    fair = fairness(instance, wishes_met(instance, evaluation.schedule))
     return Score(
-        facts=_facts(evaluation, result),
+        facts=_facts(evaluation, result, fair),
         soft=tuple(_line(evaluation, one) for one in evaluation.scores if not one.hard),
         broken=tuple(_line(evaluation, one) for one in hard if one.amount),
         hard_text=hard_text(evaluation),
         kept=tuple(CATALOGUE[one.rule].title(locale) for one in hard if not one.amount),
         off=tuple(rule.title(locale) for rule in CATALOGUE.values() if rule.id not in on),
+        fair=fair_groups(locale_of(instance), fair),
     )
 
 
@@ -92,12 +98,6 @@ def hard_text(evaluation: Evaluation) -> str:
     return say.say("report-hard-some-broken", n=broken, kept=len(hard) - broken)
 
 
-def percent(say: Words, share: float) -> str:
-    """``1,2 %`` in Dutch, ``1.2%`` in English."""
-    text = say.percent(share)
-    return text.replace("%", "\N{NO-BREAK SPACE}%") if say.locale == "nl" else text
-
-
 def wishes_text(instance: Instance, evaluation: Evaluation) -> str | None:
     """The share of the wishes that is met; None where nobody wishes anything."""
     total = sum(sum(attendee.weights.values()) for attendee in instance.attendees)
@@ -114,7 +114,7 @@ def wishes_text(instance: Instance, evaluation: Evaluation) -> str | None:
     )
 
 
-def _facts(evaluation: Evaluation, result: Result | None) -> tuple[tuple[str, str], ...]:
+def _facts(evaluation: Evaluation, result: Result | None, fair: Fairness) -> tuple[tuple[str, str], ...]:
     instance = evaluation.instance
     say = locale_of(instance)
     points = evaluation.objective
@@ -129,6 +129,7 @@ def _facts(evaluation: Evaluation, result: Result | None) -> tuple[tuple[str, st
     wishes = wishes_text(instance, evaluation)
     if wishes:
         facts.append(("report-wishes", wishes))
+    facts += fairness_facts(say, fair)
     synthetic = synthetic_text(instance)
     if synthetic:
         facts.append(("report-attendees", synthetic))

@@ -162,6 +162,16 @@ report-wishes-text = { $share } of the weight of all wishes ({ $met } of { $tota
     [one] 1 attendee
    *[other] { $n } attendees
   })
+report-fair-attendee = Per attendee
+report-fair-pillar = Per pillar
+report-fair-organisation = Per organisation
+report-fair-spread = at least { $least } of one’s own wishes is met, 10th percentile { $tenth }, median { $median }
+report-fair-organisations = from { $low } ({ $least }) to { $high } ({ $most }); { $n } organisations
+report-head-group = Group
+report-head-attendees = Attendees
+report-head-share = Wishes met
+report-head-lowest = Lowest
+report-head-median = Median
 report-attendees = Attendees
 report-interrupted = The search was interrupted; this is the best programme up to then.
 report-optimal = Proved optimal: no better programme exists under these rules and weights.

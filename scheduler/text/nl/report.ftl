@@ -162,6 +162,16 @@ report-wishes-text = { $share } van het gewicht van alle wensen ({ $met } van { 
     [one] 1 deelnemer
    *[other] { $n } deelnemers
   })
+report-fair-attendee = Per deelnemer
+report-fair-pillar = Per pijler
+report-fair-organisation = Per organisatie
+report-fair-spread = vervuld is minstens { $least } van de eigen wensen, 10e percentiel { $tenth }, mediaan { $median }
+report-fair-organisations = van { $low } ({ $least }) tot { $high } ({ $most }); { $n } organisaties
+report-head-group = Groep
+report-head-attendees = Deelnemers
+report-head-share = Wensen vervuld
+report-head-lowest = Laagste
+report-head-median = Mediaan
 report-attendees = Deelnemers
 report-interrupted = De berekening is onderbroken; dit is het beste programma tot dan toe.
 report-optimal = Bewezen optimaal: een beter programma bestaat niet bij deze regels en gewichten.
