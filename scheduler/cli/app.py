@@ -25,6 +25,7 @@ from scheduler.cli.explain import explain
 from scheduler.cli.init import init
 from scheduler.cli.resolve import resolve
 from scheduler.cli.rules import rules
+from scheduler.cli.seats import seats
 from scheduler.cli.serve import serve
 from scheduler.cli.solve import solve
 from scheduler.cli.tradeoff import tradeoff
@@ -48,7 +49,7 @@ def app() -> None:
 
 
 QUESTIONS = (explain, why, what_if, tradeoff)
-for command in (init, convert, check, solve, resolve, diff, *QUESTIONS, rules, serve, bench):
+for command in (init, convert, check, solve, resolve, diff, *QUESTIONS, seats, rules, serve, bench):
     app.add_command(command)
 
 

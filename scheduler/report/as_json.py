@@ -127,7 +127,7 @@ def _judgement(evaluation: Evaluation | None) -> dict[str, Any]:
             if not one.hard
         },
         "fairness": fairness_json(fairness(instance, wishes_met(instance, evaluation.schedule))),
-        "placements": [_placement(instance, one) for one in evaluation.schedule.placements],
+        "placements": [placement_json(instance, one) for one in evaluation.schedule.placements],
         "violations": [
             {
                 "constraint": violation.constraint,
@@ -149,7 +149,7 @@ def _moves(evaluation: Evaluation) -> list[dict[str, Any]]:
     ]
 
 
-def _placement(instance: Instance, placement: Placement) -> dict[str, str]:
+def placement_json(instance: Instance, placement: Placement) -> dict[str, str]:
     copy = instance.copy_by_id[placement.session]
     interval = placement_interval(instance, copy, placement.round)
     midnight = instance.day_start[instance.day_of[placement.round].id]

@@ -31,6 +31,8 @@ class Row:
     points: float
     keep: bool = False
     """Stays on the page of the next row: headings."""
+    opens: bool = False
+    """Begins a new page."""
 
 
 def one_page(sheet: Worksheet, *, title: str, area: str, paper: int, heading_rows: int) -> None:
@@ -95,7 +97,10 @@ def page_ends(rows: Sequence[Row], room: float, head: float, head_end: int) -> l
     ends: list[int] = []
     used = 0.0
     for number, row in enumerate(rows, start=1):
-        if used + row.points > room and used:
+        if row.opens and number > head_end + 1:
+            ends.append(number - 1)
+            used = head
+        elif used + row.points > room and used:
             last = number - 1
             while last > max([head_end, *ends[-1:]]) and rows[last - 1].keep:
                 last -= 1

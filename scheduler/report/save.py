@@ -12,8 +12,9 @@ from scheduler.errors import OutputError
 from scheduler.files import write_atomically
 from scheduler.report.no_programme import no_programme_bytes
 from scheduler.report.render import pdf_bytes
+from scheduler.report.seats_book import seats_bytes
 from scheduler.report.workbook import pages_bytes, share_bytes, workbook_bytes
-from scheduler.result import Resolution, Result
+from scheduler.result import Resolution, Result, Seated
 from scheduler.text import words
 
 if TYPE_CHECKING:
@@ -56,6 +57,13 @@ def write_share(result: Result, path: PathName) -> None:
     locale = result.instance.event.locale
     _is_pdf(path, locale)
     _write(path, share_bytes(result), locale)
+
+
+def write_seats(seated: Seated, path: PathName, *, command: str | None = None) -> None:
+    """Write the personal programmes, as ``.xlsx`` or ``.pdf``. Raises as ``write_workbook`` does."""
+    locale = seated.judgement.instance.event.locale
+    _is_pdf(path, locale)
+    _write(path, seats_bytes(seated, command=command), locale)
 
 
 def write_no_programme(instance: Instance, told: Explanation, path: PathName) -> None:

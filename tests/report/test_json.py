@@ -16,8 +16,8 @@ from tests.report.conftest import EVENTS, KLEIN, klein, published, result_of
 def test_every_key_in_its_place(small: Result) -> None:
     found = result_json(replace(small, bound=120))
     assert list(found) == [
-        "status", "objective", "bound", "gap", "seconds", "interrupted", "penalties", "placements",
-        "violations",
+        "status", "objective", "bound", "gap", "seconds", "interrupted", "penalties", "fairness",
+        "placements", "violations",
     ]  # fmt: skip
     assert {key: found[key] for key in list(found)[:6]} == {
         "status": "FEASIBLE",
@@ -29,6 +29,9 @@ def test_every_key_in_its_place(small: Result) -> None:
     }
     assert found["penalties"]["attendance"] == {"amount": 6, "weight": 10, "cost": 60}
     assert sum(rule["cost"] for rule in found["penalties"].values()) == 126
+    # 5 of 9, 9 of 9 and 3 of 5 points.
+    shares = {"attendees": 3, "minimum": 0.555556, "percentile_10": 0.555556, "median": 0.6}
+    assert found["fairness"] == {**shares, "organisations": [], "pillars": []}
     assert found["placements"][2] == {
         "session": "wijkteams",
         "round": "ronde-1",
@@ -69,7 +72,7 @@ def test_without_a_schedule_the_keys_are_the_same() -> None:
     found = result_json(Result(klein(), Status.UNKNOWN, None, None, None, 2.0004))
     assert found == {
         "status": "UNKNOWN", "objective": None, "bound": None, "gap": None, "seconds": 2.0,
-        "interrupted": False, "penalties": {}, "placements": [], "violations": [],
+        "interrupted": False, "penalties": {}, "fairness": None, "placements": [], "violations": [],
     }  # fmt: skip
 
 
@@ -77,7 +80,7 @@ def test_a_judgement_without_a_search() -> None:
     evaluation = result_of(klein(), KLEIN[1:]).evaluation
     assert evaluation is not None
     found = evaluation_json(evaluation)
-    assert list(found) == ["feasible", "objective", "penalties", "placements", "violations"]
+    assert list(found) == ["feasible", "objective", "penalties", "fairness", "placements", "violations"]
     assert (found["feasible"], found["objective"]) == (False, evaluation.objective)
     assert found["violations"][0]["hard"] is True
 

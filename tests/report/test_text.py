@@ -25,6 +25,7 @@ Bewezen ondergrens  minder dan 120 kan niet
 Verschil            4,8 %
 Geplaatst           5 van 5 sessies
 Wensen vervuld      73,9 % van het gewicht van alle wensen (17 van 23; 3 deelnemers)
+Per deelnemer       vervuld is minstens 55,6 % van de eigen wensen, 10e percentiel 55,6 %, mediaan 60,0 %
 Harde regels        Alle 23 harde regels zijn nageleefd.
 
 Regel                      Hoeveelheid                 Gewicht  Kosten

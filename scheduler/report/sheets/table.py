@@ -55,9 +55,9 @@ class Table:
         """Points for text in columns ``first`` .. ``last``."""
         return sum(self.widths[first - 1 : last or first]) * POINTS_PER_PIXEL - PADDING
 
-    def add_row(self, points: float, *, keep: bool = False) -> int:
+    def add_row(self, points: float, *, keep: bool = False, opens: bool = False) -> int:
         pixels = min(MAX_ROW_HEIGHT, points) / POINTS_PER_PIXEL
-        row = Row(round(pixels) * POINTS_PER_PIXEL, keep)
+        row = Row(round(pixels) * POINTS_PER_PIXEL, keep, opens)
         self.rows.append(row)
         self.sheet.row_dimensions[len(self.rows)].height = row.points
         return len(self.rows)

@@ -44,7 +44,7 @@ def people_view(instance: Instance, schedule: Schedule) -> tuple[Appearance, ...
     items = timeline(instance, schedule)
     placed = {item.copy.id: item for block in items.values() for item in block}
     found: list[Appearance] = []
-    for person in sorted(instance.people, key=lambda person: _folded(person.name)):
+    for person in sorted(instance.people, key=lambda person: folded(person.name)):
         own: list[Appearance] = []
         for block in instance.parts_in_blocks[person.id]:
             frame = instance.block_interval[block.id]
@@ -56,13 +56,13 @@ def people_view(instance: Instance, schedule: Schedule) -> tuple[Appearance, ...
                     frame.start,
                     None if block.end is None else frame.end,
                     block.title,
-                    _roles(instance, block.people, person.id),
+                    roles_text(instance, block.people, person.id),
                     place_text(instance, block) or "",
                     None,
                 )
             )
         for session in instance.parts_in_sessions[person.id]:
-            role = _roles(instance, session.people, person.id)
+            role = roles_text(instance, session.people, person.id)
             own += _appearances(instance, session, placed, person.name, person.function, role)
         found += sorted(own, key=_by_time)
     return tuple(found)
@@ -73,7 +73,7 @@ def organiser_view(instance: Instance, schedule: Schedule) -> tuple[Appearance, 
     items = timeline(instance, schedule)
     placed = {item.copy.id: item for block in items.values() for item in block}
     found: list[Appearance] = []
-    for organiser in sorted(instance.organisers, key=lambda organiser: _folded(organiser.title)):
+    for organiser in sorted(instance.organisers, key=lambda organiser: folded(organiser.title)):
         own: list[Appearance] = []
         for session in instance.sessions:
             if organiser.id in session.organisers:
@@ -114,7 +114,7 @@ def _appearances(
     return found
 
 
-def _roles(instance: Instance, parts: Sequence[Part], person: str) -> str:
+def roles_text(instance: Instance, parts: Sequence[Part], person: str) -> str:
     say = locale_of(instance)
     roles = [part.role for part in parts if part.person == person]
     return ", ".join(say.label("role", role) for role in dict.fromkeys(roles))
@@ -124,7 +124,7 @@ def _by_time(appearance: Appearance) -> tuple[bool, int]:
     return appearance.start is None, appearance.start or 0
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """For sorting: without diacritics and capitals."""
     return "".join(
         char for char in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(char)

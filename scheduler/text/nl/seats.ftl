@@ -21,3 +21,86 @@ seats-fault-too-many = *{ $session }* heeft { $n ->
    *[other] { $seats } plaatsen
   }.
 seats-fault-must-lost = { $who } moet bij *{ $session }* zijn en heeft geen plaats, terwijl er een was.
+
+# Wat van een verdeling gezegd wordt
+seats-title = { $event } – persoonlijke programma's
+seats-stopping = Er wordt gestopt; de verdeling tot nu toe blijft bewaard. Nog eens Ctrl-C breekt af.
+seats-nobody = Er zijn geen deelnemers, dus ook geen persoonlijke programma's.
+seats-no-wishes = Er zijn geen wensen; er is niets te verdelen.
+seats-optimal = Bewezen: met deze plaatsen kunnen niet meer wensen in vervulling gaan.
+seats-feasible = Hoeveel beter het kan, is niet bewezen; meer dan { $bound } wenspunten kan zeker niet.
+seats-enough = Met stoelen genoeg
+seats-enough-text = { $share } ({ $met }); de rest botst in de tijd
+seats-fairness = Verdeling
+seats-fair-proved = Bewezen: met zo veel vervulde wensen kan het niet eerlijker; wie het minst krijgt, gaat voor.
+seats-fair-below = Wie het minst krijgt, gaat voor; onder { $share } is bewezen dat het met zo veel vervulde wensen niet eerlijker kan.
+seats-fair-tried = Wie het minst krijgt, gaat voor; of het eerlijker kan, is niet bewezen.
+seats-musts = Verplichte sessies
+seats-musts-text = { $seated } van { $n } met een plaats
+seats-given = Plaatsen vergeven
+seats-given-text = { $n }
+seats-waiting = Wachtlijsten
+seats-waiting-text = { $n ->
+    [0] geen
+    [one] bij 1 sessie
+   *[other] bij { $n } sessies
+  }{ $n ->
+    [0] {""}
+   *[other] ; samen { $waits } keer een plaats te weinig
+  }
+seats-broken = Let op: het programma overtreedt { $n ->
+    [one] één harde regel
+   *[other] { $n } harde regels
+  }; herstel dat eerst. `scheduler check` zegt waar.
+seats-interrupted = De berekening is onderbroken; dit is de beste verdeling tot dan toe.
+seats-unplaced = Niet in het programma, en dus voor niemand: { $titles }.
+seats-must-missing = { $who } moet bij *{ $session }* zijn, maar daar is geen plaats of geen tijd voor.
+
+# Waarom iemand ergens is
+seats-must = moet erbij zijn
+seats-must-without = moet erbij zijn, geen plaats
+seats-wish = wens
+seats-wish-rank = { $rank }e wens
+seats-free = vrije keuze
+
+# Waarom een wens niet vervuld is
+seats-missed-waiting = *{ $session }*: op de wachtlijst, { $places }.
+seats-missed-unplaced = *{ $session }*: staat niet in het programma.
+seats-missed-invited = *{ $session }*: alleen op uitnodiging.
+seats-missed-away = *{ $session }*: op een tijd dat u er niet bent.
+seats-missed-busy = *{ $session }*: tegelijk met { $others }, waar u moet zijn.
+seats-missed-chosen = *{ $session }*: tegelijk met { $others }.
+seats-missed-unseated = *{ $session }*: geen plaats.
+seats-place = { $n }e van { $of }
+seats-place-at = { $n }e van { $of } om { $time }
+
+# Bladen
+seats-sheet-summary = Plaatsen
+seats-sheet-lists = Per sessie
+seats-sheet-personal = Per deelnemer
+seats-summary-of = Plaatsen – { $event }
+seats-lists-of = Deelnemers per sessie – { $event }
+seats-personal-of = Persoonlijke programma's – { $event }
+seats-sessions = Sessies: plaatsen en wachtlijsten
+seats-no-sessions = Er staan geen sessies in het programma.
+seats-nobody-here = Niemand.
+seats-nothing = Niets gepland.
+seats-waiting-list = Wachtlijst, in deze volgorde
+seats-own-share = Vervuld: { $share } van uw wensen ({ $met } van { $total } wenspunten)
+seats-counted = { $n ->
+    [one] 1 deelnemer
+   *[other] { $n } deelnemers
+  } op { $seats } plaatsen · gewenst door { $asked } · { $waiting } op de wachtlijst
+seats-head-session = Sessie
+seats-head-when = Tijd
+seats-head-room = Zaal
+seats-head-seats = Plaatsen
+seats-head-taken = Bezet
+seats-head-left = Vrij
+seats-head-asked = Gewenst
+seats-head-waiting = Wachtlijst
+seats-head-number = Nr.
+seats-head-attendee = Deelnemer
+seats-head-organisation = Organisatie
+seats-head-why = Waarom
+seats-head-present = Aanwezig
