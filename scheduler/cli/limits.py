@@ -59,13 +59,14 @@ def output_option(command: F) -> F:
         "-o",
         "--output",
         required=True,
-        callback=_output,
+        callback=workbook_or_pages,
         metavar="OUT",
         help="The workbook (.xlsx) or pages (.pdf).",
     )(command)
 
 
-def _output(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if not value.lower().endswith((".xlsx", ".pdf")):
+def workbook_or_pages(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The name, if what is to be written can be told from it."""
+    if value is not None and not value.lower().endswith((".xlsx", ".pdf")):
         raise click.BadParameter(f"{value!r} should end in .xlsx or .pdf")
     return value

@@ -9,7 +9,7 @@ import click
 
 from scheduler.cli.asking import show_edits
 from scheduler.cli.check import HARD_VIOLATIONS
-from scheduler.cli.limits import POSITIVE
+from scheduler.cli.limits import POSITIVE, workbook_or_pages
 from scheduler.cli.progress import ProgressLine
 from scheduler.cli.stopping import stop_on_signals
 from scheduler.cli.targets import check_targets, write_json
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 @click.command(short_help="Give every attendee a personal programme.")
 @click.argument("source", metavar="IN")
 @click.argument("schedule", metavar="[SCHEDULE]", required=False)
-@click.option("-o", "--output", metavar="OUT", help="Programmes and lists to print (.xlsx or .pdf).")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    callback=workbook_or_pages,
+    help="Programmes and lists to print (.xlsx or .pdf).",
+)
 @click.option("--json", "json_file", metavar="F", help="Also write seats and waiting lists as JSON.")
 @click.option(
     "--time-limit", type=POSITIVE, metavar="S", help="Most seconds to search.  [default: a bounded effort]"

@@ -32,7 +32,9 @@ SUMMARY = {
     "asked": 80,
     "waiting": 80,
 }
-LIST = {"number": 44, "attendee": 300, "organisation": 190, "why": 130, "present": 70}
+LIST = {"number": 36, "attendee": 284, "organisation": 180, "why": 108, "present": 82}
+PAGE = 640.0
+"""Points of a list after which it goes on on a new page, under its own heading."""
 PERSONAL = {"when": 110, "part": 330, "room": 170, "remark": 124}
 
 
@@ -57,7 +59,9 @@ def write_summary(
         table.fact(label, value, bold=number == 0)
     table.add_row(9)
     table.bar(say.say("seats-sessions"))
-    table.head([say.say(f"seats-head-{name}") for name in SUMMARY])
+    row = table.head([say.say(f"seats-head-{name}") for name in SUMMARY])
+    for column in range(4, len(SUMMARY) + 1):
+        cells.cell_at(sheet, row, column).alignment = style.align("right", vertical="center", indent=1)
     day: Day | None = None
     for one in sessions:
         if one.day is not day and len(instance.days) > 1:
@@ -113,23 +117,28 @@ def _list(table: Table, instance: Instance, one: SessionSeats, say: Words, *, op
     counted = say.say("seats-counted", n=one.taken, seats=seats, asked=one.asked, waiting=len(one.waiting))
     table.across(plain(" · ".join([counted, *one.remarks]), colour=style.GREY), keep=True)
     for guest in one.parts:
-        _guest(table, guest, "", say)
+        _guest(table, guest, "")
     if one.guests:
         table.head([say.say(f"seats-head-{name}") for name in LIST])
+    page = len(table.rows)
     for place, guest in enumerate(one.guests, start=1):
-        _guest(table, guest, str(place), say, tick=True)
+        if sum(row.points for row in table.rows[page:]) > PAGE:
+            page = len(table.rows)
+            table.add_row(6, keep=True, opens=True)
+            table.bar(say.say("seats-continued", title=one.title))
+        _guest(table, guest, str(place), tick=True)
     if not one.guests and not one.parts:
         table.across(plain(say.say("seats-nobody-here"), colour=style.GREY))
     if one.waiting:
         table.across(plain(say.say("seats-waiting-list"), bold=True, colour=style.NAVY), keep=True)
     for place, guest in enumerate(one.waiting, start=1):
-        _guest(table, guest, str(place), say)
+        _guest(table, guest, str(place))
 
 
-def _guest(table: Table, guest: Guest, number: str, say: Words, *, tick: bool = False) -> None:
+def _guest(table: Table, guest: Guest, number: str, *, tick: bool = False) -> None:
     table.line(
         plain(number, colour=style.GREY),
-        plain(guest.name, bold=True),
+        plain(guest.name),
         plain(guest.organisation, colour=style.GREY),
         plain(guest.why, colour=style.GREY),
         plain("☐") if tick else [],
@@ -154,6 +163,7 @@ def write_personal(
 
 def _programme(table: Table, instance: Instance, one: Personal, say: Words) -> None:
     attendee = one.attendee
+    table.add_row(12, keep=True)
     table.bar(" · ".join(text for text in (attendee.title, attendee.organisation) if text))
     lines = [(day, moment) for day, moments in one.days for moment in moments]
     below = len(one.missed) + bool(one.total)
@@ -172,7 +182,6 @@ def _programme(table: Table, instance: Instance, one: Personal, say: Words) -> N
     ink = Run("", 9, colour=style.GREY)
     for number, sentence in enumerate(one.missed, start=1):
         table.across([marked(sentence, ink)], air=3.0, keep=number < len(one.missed))
-    table.add_row(12)
 
 
 def _moment(table: Table, moment: Moment, say: Words, *, keep: bool) -> None:

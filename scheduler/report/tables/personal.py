@@ -17,6 +17,9 @@ from scheduler.report.tables.timeline import Item, locale_of, place_text, room_t
 from scheduler.result import Seated
 from scheduler.seating import Missed, Waiting, missed_wishes, waiting_lists
 
+LEAST_FREE = 15
+"""Minutes of a round that are worth a line."""
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -138,17 +141,23 @@ class _Maker:
         return Moment(kind, copy, item.interval.start, end, title_of(self.instance, copy), place, remark)
 
     def _free(self, attendee: Attendee, moments: list[Moment]) -> list[Moment]:
-        """Rounds with sessions in which this attendee has nothing, and could have something."""
+        """Rounds with sessions in which this attendee has nothing: all of them, or what is left when
+        a session before it has run on."""
         busy = [one for one in moments if one.kind != "block"]
         found = []
         for block in self.instance.rounds:
             frame = self.instance.block_interval[block.id]
-            taken = any(one.start < frame.end and frame.start < (one.end or frame.end) for one in busy)
             there = self.instance.is_available(attendee.availability, frame, block.id)
-            if block.id in self.used and there and not taken:
-                end = None if block.end is None else frame.end
-                say = self.say.say("seats-free")
-                found.append(Moment("free", block.id, frame.start, end, block.title, "", say))
+            if block.id not in self.used or not there:
+                continue
+            over = [one for one in busy if one.start < frame.end and frame.start < (one.end or frame.end)]
+            start = max([frame.start, *(one.end or frame.end for one in over)])
+            # Who begins something else during the round has chosen that instead.
+            if any(one.start >= frame.start for one in over) or start + LEAST_FREE > frame.end:
+                continue
+            end = None if block.end is None else frame.end
+            say = self.say.say("seats-free")
+            found.append(Moment("free", block.id, start, end, block.title, "", say))
         return found
 
     # -- wishes that are not met ----------------------------------------------------------------

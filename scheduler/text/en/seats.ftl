@@ -85,6 +85,7 @@ seats-sessions = Sessions: seats and waiting lists
 seats-no-sessions = There are no sessions in the programme.
 seats-nobody-here = Nobody.
 seats-nothing = Nothing planned.
+seats-continued = { $title } (continued)
 seats-waiting-list = Waiting list, in this order
 seats-own-share = Met: { $share } of your wishes ({ $met } of { $total } wish points)
 seats-counted = { $n ->

@@ -85,6 +85,7 @@ seats-sessions = Sessies: plaatsen en wachtlijsten
 seats-no-sessions = Er staan geen sessies in het programma.
 seats-nobody-here = Niemand.
 seats-nothing = Niets gepland.
+seats-continued = { $title } (vervolg)
 seats-waiting-list = Wachtlijst, in deze volgorde
 seats-own-share = Vervuld: { $share } van uw wensen ({ $met } van { $total } wenspunten)
 seats-counted = { $n ->

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scheduler.report.tables.score import percent
+from scheduler.report.tables.fairness import percent
 from scheduler.text import Words
 from scheduler.web.folder import Folder
 from scheduler.web.jobs.job import PROOF, Job, all_jobs

@@ -9,7 +9,8 @@ from scheduler.diff import Difference, change_sentence, compare, notice_sentence
 from scheduler.domain import Interval, Placement, Schedule, placement_interval
 from scheduler.domain.wishes import wishes_met
 from scheduler.evaluate import Evaluation
-from scheduler.report.tables.score import hard_text, percent
+from scheduler.report.tables.fairness import percent
+from scheduler.report.tables.score import hard_text
 from scheduler.web.desk import Desk, View
 from scheduler.web.folder import Note
 from scheduler.web.proofs import Proof, proved
