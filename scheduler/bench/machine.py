@@ -45,7 +45,8 @@ def this_machine() -> Machine:
         cores=len(affinity(0)) if affinity else os.cpu_count() or 1,
         cpu=_cpu(),
         memory=_memory(),
-        system=platform.platform(),
+        # Not the whole release: it may name whose kernel it is.
+        system=" ".join([platform.system(), platform.release().partition("-")[0], platform.machine()]),
         versions={"scheduler": __version__, "Python": platform.python_version(), **_packages()},
     )
 
