@@ -9,7 +9,20 @@ from statistics import median
 from scheduler.bench.race import Outcome, Race
 
 OURS = "scheduler"
-HEAD = ("entry", "method", "status", "cost", "× ours", "bound", "gap", "first", "best", "ended", "memory")
+HEAD = (
+    "entry",
+    "method",
+    "status",
+    "cost",
+    "× ours",
+    "missed",
+    "bound",
+    "gap",
+    "first",
+    "best",
+    "ended",
+    "memory",
+)
 ABOUT = (
     "`scheduler` is what `scheduler solve` does. `cp-sat` is plain CP-SAT: attendance by pairs of "
     "sessions, with a cut per attendee and a complete hint. `annealer` is a plain simulated annealer on "
@@ -19,9 +32,10 @@ ABOUT = (
     "the checker counts, in a process that shares nothing with the method: the sum over the soft rules of "
     "weight × amount; for conference data (`talks:` and folders) that is missed attendance. **Bound** is "
     "what the method says that no programme can go below; **gap** = (cost − bound) / cost. **× ours** is "
-    "its cost over ours with the same seed. **First**, **best** and **ended**: seconds to the first "
-    "schedule, to the one shown, and in all. With several seeds every figure is the median; the worst "
-    "seed's cost is in brackets where it differs.",
+    "its cost over ours with the same seed. **Missed** is the weight of the wishes that are missed, the "
+    "rule `attendance` alone. **First**, **best** and **ended**: seconds to the first schedule, to the one "
+    "shown, and in all. With several seeds every figure is the median; the worst seed's cost is in "
+    "brackets where it differs.",
     "An entry such as `24x4x7x400x6@30` is generated: sessions × rounds × rooms × attendees × wishes of "
     "each, at most 30 s. In the pictures a line is an incumbent, dashes are a proved bound, and a star is "
     "a proof.",
@@ -69,6 +83,7 @@ def _cells(method: str, outcomes: list[Outcome], ours: dict[int, Outcome]) -> li
         status,
         _with_worst([one.objective for one in outcomes]),
         f"{median(ratios):.2f}" if ratios else "",
+        _middle((one.wishes_missed for one in outcomes), "{:,.0f}"),
         _middle((one.bound for one in outcomes), "{:,.0f}"),
         _middle((one.gap for one in outcomes), "{:.1%}"),
         _middle((one.first for one in outcomes), "{:.1f} s"),
