@@ -19,6 +19,8 @@ from scheduler.web.schemas import Board, MoveOut, PinOut
 
 T = TypeVar("T")
 Key = tuple[object, ...]
+MOST_TIMES = 2
+"""A board with more placements than this for every copy is no board."""
 KEPT = 24
 """Things of one kind that are kept in memory: views, evaluations."""
 
@@ -116,6 +118,8 @@ class Desk:
             view = self.view(version, lang, pinned(board.pins))
         else:
             view = self.view(version, lang, note.pinned if note else None)
+        if len(board.placements) > MOST_TIMES * len(view.instance.copies):
+            raise InputError([Problem("", view.say.say("web-too-many", n=len(board.placements)))])
         known(view.instance, board.placements)
         return view
 

@@ -5,6 +5,7 @@ It is JSON, but for the addresses that people see in the bar of their browser: t
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Sequence
 from html import escape
@@ -13,7 +14,7 @@ from urllib.parse import parse_qs
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from scheduler.errors import InfeasibleError, InputError, NoAnswerError, OutputError, Problem
@@ -45,7 +46,8 @@ def _handler(tell: Callable[[Exception, Words], Told]) -> Callable[[Request, Exc
 def answer(scope: Scope, status: int, body: ErrorBody) -> Response:
     """JSON for programs, a page for people."""
     if scope["path"] not in PAGES:
-        return JSONResponse(ErrorOut(error=body).model_dump(), status_code=status)
+        text = json.dumps(ErrorOut(error=body).model_dump())  # what was asked may hold half a character
+        return Response(text, status, media_type="application/json")
     more = "".join(f"<li>{escape(f'{one.where} {one.message} {one.hint or str()}')}" for one in body.problems)
     return HTMLResponse(
         f'<!doctype html><html lang="{_language(scope)}"><meta charset="utf-8"><title>scheduler</title>'

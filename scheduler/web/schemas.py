@@ -8,12 +8,25 @@ titles stand between ``*marks*``. All texts may contain anything: they are data,
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from scheduler.domain import Placement
+from scheduler.domain.types import OptionalText
 from scheduler.web.folder.note import Kind
+
+MOST_LETTERS = 300
+
+
+def _short(text: str | None) -> str | None:
+    if text is not None and len(text) > MOST_LETTERS:
+        raise ValueError(f"more than {MOST_LETTERS} letters")
+    return text
+
+
+Remark = Annotated[OptionalText, AfterValidator(_short)]
+"""What a planner calls a draft or version."""
 
 
 class Answer(BaseModel):
@@ -510,7 +523,7 @@ class SaveIn(Board):
     any more. With ``branch`` it is kept all the same, beside the newest."""
 
     parent: int | None
-    title: str | None = None
+    title: Remark = None
     branch: bool = False
 
 
@@ -665,7 +678,7 @@ class TweakIn(Request):
     """``POST /api/instance`` -> 201 ``VersionOut``, or 400 ``input`` with every problem. Never in place."""
 
     version: int
-    title: str | None = None
+    title: Remark = None
     rules: list[RuleIn] = []
     availability: list[AvailabilityIn] = []
 
@@ -722,5 +735,5 @@ class AcceptIn(Request):
 
     taken: list[int] = []
     left: list[int] = []
-    title: str | None = None
+    title: Remark = None
     branch: bool = False

@@ -55,7 +55,8 @@ def _set_availability(data: dict[str, Any], wanted: AvailabilityIn) -> bool:
 
 
 def _read(data: dict[str, Any], locale: str) -> Instance:
-    tree = parse_json(json_text(data)).root
+    text = json_text(data).encode("utf-8", "replace").decode()  # half a character is no id of anything
+    tree = parse_json(text).root
     assert isinstance(tree, Mapping)
     report = Report("", locale, tree)
     instance = checked(tree, report)

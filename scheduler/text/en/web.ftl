@@ -11,6 +11,7 @@ web-input = { $n ->
    *[other] This cannot be used as it is: there are { $n } problems.
   }
 web-unknown-id = There is no “{ $id }” in this version of the event.
+web-too-many = These are { $n } placements; there cannot be so many.
 web-stale = Somebody else has saved draft { $newest } in the meantime. Yours is not lost: save it beside that one, or look at draft { $newest } first.
 web-missing = There is no { $what }.
 web-no-page = There is no such page.

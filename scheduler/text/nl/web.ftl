@@ -11,6 +11,7 @@ web-input = { $n ->
    *[other] Dit kan zo niet worden gebruikt: er zijn { $n } problemen.
   }
 web-unknown-id = “{ $id }” bestaat niet in deze versie van het evenement.
+web-too-many = Dit zijn { $n } plaatsingen; zo veel kunnen het er niet zijn.
 web-stale = Iemand anders heeft intussen concept { $newest } bewaard. Uw versie is niet kwijt: bewaar haar ernaast, of bekijk eerst concept { $newest }.
 web-missing = { $what } is er niet.
 web-no-page = Deze pagina is er niet.
