@@ -27,11 +27,9 @@ export function url(path) {
 /** @param {string} path @param {RequestInit} [options] */
 async function call(path, options = {}) {
   const response = await fetch(url(path), { credentials: "same-origin", ...options });
+  if (response.ok) return response.json();
   const body = await response.json().catch(() => null);
-  if (!response.ok) {
-    throw new ApiError(response.status, body?.error ?? { code: "defect", message: response.statusText });
-  }
-  return body;
+  throw new ApiError(response.status, body?.error ?? { code: "defect", message: response.statusText });
 }
 
 /** @param {string} path @param {AbortSignal} [signal] */
