@@ -12,7 +12,7 @@ PYTHON_IN := $(BIN)/python
 
 .PHONY: help
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: setup
 setup: .venv/ready tools ## set up the virtual environment and the rendering tools
@@ -87,6 +87,10 @@ serve: .venv/ready ## open the planner's page of the Hoorn event (make serve PLA
 	@if [ -z "$$(ls -A "$(PLANNING)")" ]; then \
 	    cp instances/hoorn-2025.yaml instances/hoorn-2025.published.yaml "$(PLANNING)"; fi
 	$(PYTHON_IN) -m scheduler serve "$(PLANNING)"
+
+.PHONY: screenshots
+screenshots: setup ## draw the planner's page, in both languages and at two widths, into reports/web/
+	$(PYTHON_IN) -m tests.web.browser.pictures reports/web
 
 .PHONY: test
 test: setup ## run every test

@@ -97,8 +97,16 @@ function drawing(found) {
   return { state: board.state, placements: after, judgement: null, plain: true, moved, ghosts };
 }
 
-const placeName = (/** @type {any} */ place) =>
-  `${board.blocks.get(place.round)?.title ?? "?"} · ${board.rooms.get(place.room)?.title ?? "?"}`;
+/** Where it is, short enough for a card: `13.45 · Zaal 2`, with the day where there are several. */
+function placeName(place) {
+  const block = board.blocks.get(place.round);
+  const days = board.state.days;
+  const day = days.length > 1 && days.find((/** @type {any} */ one) => one.id === block?.day)?.short_text;
+  const start = block?.time_text.split(" ")[0];
+  return [[day, start].filter(Boolean).join(" "), board.rooms.get(place.room)?.title]
+    .filter(Boolean)
+    .join(" · ");
+}
 
 function scores(found) {
   const before = new Map(found.a_scores.map((/** @type {any} */ one) => [one.rule, one]));
@@ -118,6 +126,7 @@ function scores(found) {
         "td",
         {},
         one.amount_text,
+        " ",
         change !== 0 && el(change > 0 ? "span.delta.worse" : "span.delta.better", {}, difference(change)),
       ),
     );

@@ -38,7 +38,6 @@ function anywhere(event) {
   if (event.key === "Escape" && picking.copy) picking.cancel();
   else if (control && !typing && key === "z") event.shiftKey ? redo() : undo();
   else if (control && !typing && key === "y") redo();
-  else if (control && key === "f" && !typing && !event.shiftKey) byId("search").focus();
   else return;
   event.preventDefault();
 }

@@ -106,6 +106,7 @@ function scoreRow(score) {
       "td",
       {},
       score.amount_text,
+      " ",
       change !== 0 &&
         el(
           change > 0 ? "span.delta.worse" : "span.delta.better",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -13,6 +13,8 @@ from tests.conftest import ROOT
 from tests.web.browser.conftest import ARGUMENTS, CHROMIUM, card, cell, drag, go, settled
 from tests.web.conftest import running, with_files
 
+Scene = Callable[[Page], None]
+Scenes = Sequence[Sequence[Scene]]
 WIDTHS = ((1440, 900), (1024, 768))
 LANGUAGES = ("nl", "en")
 
@@ -38,31 +40,76 @@ def moved(page: Page) -> None:
     settled(page)
 
 
-SCENES: dict[str, Callable[[Page], None]] = {"opening": opening, "picked-up": picked_up, "moved": moved}
+def solving(page: Page) -> None:
+    """A search from scratch, as far as it is after its first steps."""
+    page.locator("#scratch").click()
+    page.wait_for_selector("#chart .chart-bound", timeout=60_000)
+    page.wait_for_timeout(1200)
 
 
-def take(browser: Browser, address: str, event: str, out: Path) -> None:
-    """Every scene, in both languages and at both widths."""
+def solved(page: Page) -> None:
+    """The same search when it is done."""
+    page.wait_for_selector("#solve-panel:not(.busy)", timeout=60_000)
+    page.wait_for_timeout(400)
+    page.locator("#solve-panel").scroll_into_view_if_needed()
+
+
+def compared(page: Page) -> None:
+    page.locator("#compare").click()
+    page.wait_for_selector("dialog .compare-grid")
+
+
+def rules(page: Page) -> None:
+    page.keyboard.press("Escape")
+    page.locator("#rules").click()
+    page.wait_for_selector("dialog .rule")
+    page.locator("dialog select").select_option(label="Kees Vendrik")
+    page.locator("dialog fieldset").first.scroll_into_view_if_needed()
+
+
+def why(page: Page) -> None:
+    page.keyboard.press("Escape")
+    card(page, "veiligheid").focus()
+    page.keyboard.press("w")
+    page.wait_for_selector("dialog .headline", timeout=60_000)
+
+
+APART: tuple[Scene, ...] = (opening, picked_up, moved)
+"""Each on a page of its own."""
+IN_A_ROW: tuple[Scene, ...] = (solving, solved, compared, rules, why)
+"""One after the other on one page."""
+
+
+def take(browser: Browser, files: tuple[str, str], event: str, scenes: Scenes, out: Path) -> None:
+    """Scenes of one event, in both languages and at both widths; each in a fresh folder."""
     for width, height in WIDTHS:
         for lang in LANGUAGES:
-            for name, act in SCENES.items():
-                context = browser.new_context(viewport={"width": width, "height": height})
-                page = go(context.new_page(), f"{address}/?lang={lang}&draft=1")
-                act(page)
-                page.wait_for_timeout(400)
-                page.screenshot(path=out / f"{event}.{lang}.{width}.{name}.png")
-                context.close()
+            for row in scenes:
+                with tempfile.TemporaryDirectory() as folder:
+                    planning = with_files(Path(folder) / event, ROOT / "instances", *files)
+                    with running(planning) as address:
+                        page = browser.new_page(viewport={"width": width, "height": height})
+                        go(page, f"{address}/?lang={lang}")
+                        for scene in row:
+                            scene(page)
+                            page.wait_for_timeout(400)
+                            name = scene.__name__.replace("_", "-")
+                            page.screenshot(path=out / f"{event}.{lang}.{width}.{name}.png")
+                        page.close()
+
+
+def second_day(page: Page) -> None:
+    page.locator("#days .day").nth(1).click()
 
 
 def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        planning = with_files(
-            Path(folder) / "hoorn", ROOT / "instances", "hoorn-2025.yaml", "hoorn-2025.published.yaml"
-        )
-        with running(planning) as address:
-            take(browser, address, "hoorn", out)
+        hoorn = "hoorn-2025.yaml", "hoorn-2025.published.yaml"
+        take(browser, hoorn, "hoorn", (*((one,) for one in APART), IN_A_ROW), out)
+        tilburg = "tilburg-2025.yaml", "tilburg-2025.published.yaml"
+        take(browser, tilburg, "tilburg", ((second_day,),), out)
         browser.close()
 
 
