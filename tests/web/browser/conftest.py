@@ -81,8 +81,8 @@ def hoorn(serve: Callable[..., Served]) -> Served:
 
 @pytest.fixture(scope="session")
 def large_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """200 sessions in 20 rounds and 12 rooms, 3,000 attendees, and a schedule of it."""
-    made = generate(Size(sessions=200, rounds=20, rooms=12, attendees=3000, wishes=6), seed=2025)
+    """200 sessions in 20 rounds and 12 rooms, 400 attendees, and a schedule of it."""
+    made = generate(Size(sessions=200, rounds=20, rooms=12, attendees=400, wishes=6), seed=2025)
     folder = tmp_path_factory.mktemp("large")
     files = folder / "large.yaml", folder / "large.published.yaml"
     write_instance(made.instance, files[0])
