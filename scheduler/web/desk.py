@@ -16,6 +16,7 @@ from scheduler.files.draft import Pinned, with_pins
 from scheduler.text import Words, words
 from scheduler.web.folder import Draft, Folder, Note
 from scheduler.web.schemas import Board, MoveOut, PinOut
+from scheduler.web.shown.places import pinned_of
 
 T = TypeVar("T")
 Key = tuple[object, ...]
@@ -92,17 +93,20 @@ class Desk:
 
     def view(self, version: int, lang: str | None, pins: tuple[Pinned, ...] | None) -> View:
         """``pins``: every pin in force; None = those of the instance."""
+        own = self.instance(version)
+        locale = lang or own.event.locale
+        asked = frozenset(pinned_of(own) if pins is None else pins)
 
         def make() -> View:
-            instance = self.instance(version)
-            if pins is not None:
-                instance = with_pins(instance, pins)
-            if lang is not None and lang != instance.event.locale:
-                event = instance.event.model_copy(update={"locale": lang})
+            instance = own
+            if asked != frozenset(pinned_of(own)):
+                instance = with_pins(own, asked)
+            if locale != own.event.locale:
+                event = own.event.model_copy(update={"locale": locale})
                 instance = instance.model_copy(update={"event": event})
             return View(version, instance)
 
-        return self._views.get((version, lang, pins), make)
+        return self._views.get((version, locale, asked), make)
 
     def view_of_draft(self, note: Note | None, lang: str | None) -> View:
         if note is None:

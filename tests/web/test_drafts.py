@@ -128,3 +128,16 @@ def test_a_file_that_changed_is_taken_in_as_a_new_version(
     assert [one["number"] for one in state["versions"]] == [2, 1]
     assert state["version"]["number"] == 1  # the draft stays with the version it was made for
     assert "Zolder" in (hoorn / "instance-0002.yaml").read_text(encoding="utf-8")
+
+
+def test_a_draft_is_shown_by_a_version_that_lacks_one_of_its_rooms(
+    serve: Callable[[Path], httpx.Client], hoorn: Path
+) -> None:
+    serve(hoorn)
+    source = hoorn / "hoorn-2025.yaml"
+    text = source.read_text(encoding="utf-8").replace("id: zaal-4,", "id: zolder,")
+    source.write_text(text.replace("zaal-4", "zolder"), encoding="utf-8")
+    state = serve(hoorn).get("/api/state", params={"draft": 1, "version": 2}).json()
+    assert state["version"]["number"] == 2
+    assert len(state["judgement"]["unplaced"]) == 3
+    assert len(state["placements"]) == 15

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -20,7 +21,6 @@ from scheduler.errors import InputError, OutputError
 from scheduler.files.atomic import write_new
 from scheduler.files.canonical import plain_instance, plain_schedule
 from scheduler.files.saved import KEY, read_saved
-from scheduler.files.written import write_plain
 from scheduler.files.yaml_out import yaml_text
 from scheduler.web.folder.note import Note, now
 
@@ -173,9 +173,4 @@ def open_folder(path: Path) -> Folder:
 
 def _at(path: Path) -> str:
     """When the file was last written, for files without a note of their own."""
-    from datetime import UTC, datetime
-
     return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().isoformat(timespec="seconds")
-
-
-__all__ = ["Draft", "Folder", "MissingError", "Note", "StaleError", "Version", "open_folder", "write_plain"]

@@ -46,6 +46,16 @@ def pinned_of(instance: Instance) -> tuple[Pinned, ...]:
     return tuple(Pinned(pin.session, pin.round, pin.room) for pin in pins_of(instance))
 
 
+def still_there(instance: Instance, placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Those whose session, round and room this version of the event still has."""
+    rounds = {block.id for block in instance.rounds}
+    return tuple(
+        one
+        for one in placements
+        if one.session in instance.copy_by_id and one.round in rounds and one.room in instance.room
+    )
+
+
 def unplaced(instance: Instance, placements: Sequence[Placement]) -> list[str]:
     there = {one.session for one in placements}
     return [copy.id for copy in instance.copies if copy.id not in there]

@@ -19,7 +19,7 @@ from scheduler.web.shown.event import (
 )
 from scheduler.web.shown.jobs import running_jobs
 from scheduler.web.shown.judgement import judgement_out
-from scheduler.web.shown.places import pins_of, placements_out
+from scheduler.web.shown.places import pins_of, placements_out, still_there
 from scheduler.web.shown.rules import rules_out
 
 TEXTS = "page-"
@@ -37,6 +37,7 @@ def state_out(desk: Desk, number: int | None, lang: str | None, *, version: int 
     view = desk.view_of_draft(note, lang)
     if version is not None:
         view = desk.view(version, lang, note.pinned if note else None)
+        placements = still_there(view.instance, placements)
     parent = None if note is None or note.parent is None else folder.note("draft", note.parent)
     lists = drafts_out(folder, view.say)
     return StateOut(

@@ -1,0 +1,59 @@
+"""Questions that need the solver."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from scheduler.web.schemas.base import Answer
+from scheduler.web.schemas.board import Board
+from scheduler.web.schemas.judgement import MoveOut, PlacementOut, ScoreOut
+
+
+class WhyIn(Board):
+    """``POST /api/why`` -> ``WhyOut``: why here, or why not there?"""
+
+    copy_id: str = Field(alias="copy")
+    round: str | None = None
+    room: str | None = None
+    swap: str | None = None
+    time_limit: float = Field(default=5, gt=0, le=60)
+
+
+class WhyOut(Answer):
+    headline: str
+    sentences: list[str]
+    moves: list[MoveOut] = []
+    """What else would have to move, where that is the answer."""
+
+
+class AlternativesIn(Board):
+    """``POST /api/alternatives`` -> ``AlternativesOut``: programmes unlike this one and nearly as good."""
+
+    count: int = Field(default=3, ge=1, le=5)
+    within: float = Field(default=0.05, ge=0, le=1)
+    time_limit: float = Field(default=15, gt=0, le=120)
+
+
+class AlternativeOut(Answer):
+    objective: int
+    sentences: list[str]
+    scores: list[ScoreOut]
+    placements: list[PlacementOut]
+
+
+class AlternativesOut(Answer):
+    sentences: list[str]
+    alternatives: list[AlternativeOut]
+
+
+class WhatIfIn(Board):
+    """``POST /api/what-if`` -> ``WhatIfOut``; ``changes`` in the words of ``scheduler what-if``."""
+
+    changes: list[str] = Field(min_length=1, max_length=20)
+    time_limit: float = Field(default=15, gt=0, le=120)
+
+
+class WhatIfOut(Answer):
+    sentences: list[str]
+    rows: list[list[str]]
+    """A table: before and after."""
