@@ -47,8 +47,7 @@ def read_opened(book: Opened, locale: str | None = None) -> Instance:
     for derived, collection in (("rounds", "blocks"), ("copies", "sessions")):
         report.examples[derived] = report.examples.get(collection, {})
     rows: Read = {key: _rows(found, desk, identities) for key, found in tables.items()}
-    if "event" in sheets:
-        rows["event"] = [read_event(sheets["event"], numbers["event"], desk)]
+    rows["event"] = [_event(sheets, numbers, desk)]
     tree = Assembler(rows, places, desk).assemble()
     report.tree = tree
     instance = checked(tree, report, desk.lost)
@@ -84,6 +83,16 @@ def _tables(
         elif sheet.rows:
             desk.unread.add(NAMED.get(key, key))
     return found
+
+
+def _event(sheets: dict[str, Sheet], numbers: dict[str, int], desk: Desk) -> Mapping:
+    if "event" in sheets:
+        return read_event(sheets["event"], numbers["event"], desk)
+    desk.report.add("sheet-missing", (), {"sheet": SHEETS["event"].title(desk.locale)})
+    nothing = Mapping(CellPlace(0, ""))
+    for field in ("id", "title"):
+        desk.lose(nothing, field)
+    return nothing
 
 
 def _examples(found: FoundTable, desk: Desk) -> dict[str, int]:

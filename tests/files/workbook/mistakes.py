@@ -222,4 +222,5 @@ MISTAKES: dict[str, Edit] = {
         without("availability", FIRST),
         put("sessions", "Water", "forbidden_rounds", None),
     ),
+    "event sheet gone": lambda book: book.book.remove(book.sheet("event")),
 }
