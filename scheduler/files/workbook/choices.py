@@ -126,7 +126,9 @@ class DropDowns:
         key, field = _COLUMNS[among]
         cells = self._cells(key, field)
         first = cells.partition(":")[0]
-        return f"OFFSET({first},0,0,MAX(1,COUNTA({cells})),1)"
+        # Down to the last one that is filled in: somebody may leave lines open.
+        rows = f'SUMPRODUCT(MAX(({cells}<>"")*ROW({cells})))-{FIRST - 1}'
+        return f"OFFSET({first},0,0,MAX(1,{rows}),1)"
 
     def _cells(self, key: str, field: str) -> str:
         letter = _letter(key, field)
@@ -138,7 +140,7 @@ class DropDowns:
     def _rounds(self) -> None:
         """Rounds by their title, with their day where several have one."""
         kinds, titles = self._cells("timeline", "kind"), self._cells("timeline", "title")
-        is_round = " ".join(f'{{kind}}="{label}",' for label in self._spellings("block-round"))
+        is_round = " ".join(f'TRIM({{kind}})="{label}",' for label in self._spellings("block-round"))
         day = 'DAY({day})&"-"&MONTH({day})&"-"&YEAR({day})'
         self._gather(
             "rounds",
