@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scheduler.solve import Progress
 
 
-WHY_SECONDS = 5.0
+WHY_SECONDS = 8.0
 """For saying why there is no schedule."""
 
 

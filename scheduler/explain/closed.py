@@ -20,11 +20,13 @@ Unit = frozenset[Demand]
 
 def closed_together(instance: Instance, units: Iterable[Unit]) -> list[Unit]:
     """The same units, with rooms that are closed in the same rounds as one; of the rounds only those
-    that take the sessions these units place."""
+    that take the sessions these units place, or that they ask sessions for."""
     found = list(units)
-    copies = {subject for unit in found for rule, subject in unit if rule == "placed-once"}
-    kinds = {instance.copy_by_id[copy].session.kind for copy in copies}
-    matter = {block.id for block in instance.rounds if not kinds or kinds & set(block.takes)}
+    demands = [demand for unit in found for demand in unit]
+    kinds = {instance.copy_by_id[copy].session.kind for rule, copy in demands if rule == "placed-once"}
+    matter = {block.id for block in instance.rounds if kinds & set(block.takes)}
+    matter |= {subject for rule, subject in demands if rule == "round-size"}
+    matter = matter or {block.id for block in instance.rounds}
     merged: dict[frozenset[str], Unit] = {}
     others = []
     for unit in found:

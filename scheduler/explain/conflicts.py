@@ -77,6 +77,7 @@ def find_conflicts(
     except Stopped:
         if not found and diagnosis.least is not None:
             units = together(diagnosis.instance, diagnosis.least)
+            units = in_order(closed_together(diagnosis.instance, units))
             if len(units) <= MOST_SHOWN:
                 found.append(conflict_of(diagnosis, units, irreducible=False))
     found.sort(key=lambda conflict: (not conflict.irreducible, len(conflict.units), _letters(conflict)))

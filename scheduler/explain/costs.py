@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -93,23 +94,23 @@ def outcome(
 
 
 def deltas(before: Evaluation, after: Evaluation) -> tuple[RuleDelta, ...]:
-    """Soft rules with another amount, the costliest first; at the weights of ``after``."""
+    """Soft rules with another amount, the costliest first; at the weights of ``after``. A rule that is
+    off in one of them has no amount there, and is left out."""
     words = words_of(after.instance)
     old = {score.rule: score for score in before.scores if not score.hard}
     new = {score.rule: score for score in after.scores if not score.hard}
     found = []
-    for rule in dict.fromkeys([*old, *new]):
-        was = old[rule].amount if rule in old else 0
-        now = new[rule].amount if rule in new else 0
+    for rule in old.keys() & new.keys():
+        was, now = old[rule].amount, new[rule].amount
         if was == now:
             continue
-        weight = (new if rule in new else old)[rule].weight
+        weight = new[rule].weight
         title = CATALOGUE[rule].title(words.locale)
         text = words.say(
             "delta", title=title, after=CATALOGUE[rule].unit(words.locale, now), before=words.number(was)
         )
         found.append(RuleDelta(rule, title, was, now, weight * (now - was), text))
-    return tuple(sorted(found, key=lambda delta: -delta.cost))
+    return tuple(sorted(found, key=lambda delta: (-delta.cost, delta.rule)))
 
 
 def amounts_of(judged: Evaluation) -> dict[str, int]:
@@ -121,7 +122,13 @@ def amounts_text(judged: Evaluation) -> str:
     """Every soft rule that costs something, the costliest first, in its own unit."""
     words = words_of(judged.instance)
     costly = sorted((s for s in judged.scores if not s.hard and s.cost), key=lambda score: -score.cost)
-    amounts = [CATALOGUE[score.rule].unit(words.locale, score.amount) for score in costly]
+    rules = [CATALOGUE[score.rule] for score in costly]
+    units = Counter(rule.unit(words.locale, 0) for rule in rules)
+    amounts = []
+    for rule, score in zip(rules, costly, strict=True):
+        text = rule.unit(words.locale, score.amount)
+        twice = units[rule.unit(words.locale, 0)] > 1
+        amounts.append(f"{text} ({rule.title(words.locale).lower()})" if twice else text)
     return words.every(amounts) or words.say("answer-costs-nothing")
 
 

@@ -24,8 +24,8 @@ AT_LARGE = ("placed-once", "round-kind", "room-conflict", "room-available", "rou
 OF_PLACES = ("allowed-rounds", "allowed-rooms", "room-capacity", "room-equipment", "pinned", "overrun")
 PARTS = (AT_LARGE, (*AT_LARGE, *OF_PLACES), (*AT_LARGE, *BANS))
 """Rules whose demands are asked about by themselves, before all of them together."""
-ONE_PART = 3.0
-"""Seconds for one such question."""
+PATIENCE = (3.0, 12.0)
+"""Seconds for one such question, and where no answer came for each once more."""
 
 
 class Diagnosis:
@@ -45,10 +45,17 @@ class Diagnosis:
         """Whether all demands can hold, and where not, demands that cannot: those about rooms and
         sessions at large where they suffice. Too many sessions are easy to see among these alone,
         and at a hundred sessions hopeless among all demands together."""
-        for rules in PARTS:
-            part = [demand for demand in self.demands if demand[0] in rules]
-            if self.can_hold(part, ONE_PART) is False:
-                return False, part
+        parts = [[demand for demand in self.demands if demand[0] in rules] for rules in PARTS]
+        for seconds in PATIENCE:
+            for part in list(parts):
+                holds = self.can_hold(part, seconds)
+                if holds is False:
+                    return False, part
+                if holds:
+                    parts.remove(part)
+            holds = self.can_hold(self.demands, seconds)
+            if holds is not None:
+                return holds, list(self.demands)
         return self.can_hold(self.demands), list(self.demands)
 
     def can_hold(

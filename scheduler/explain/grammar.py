@@ -1,9 +1,9 @@
 """The small language of what-if: one change a line, in Dutch or English.
 
-    zaal Z dicht [in R en R]             room Z closed [in R and R]
+    [zaal] Z dicht [in R en R]           [room] Z closed [in R and R]
     zaal Z open in R                     room Z open in R
     zaal Z heeft N stoelen               room Z has N seats
-    ronde R hoogstens N sessies          round R at most N sessions
+    [ronde] R hoogstens N sessies        [round] R at most N sessions
     ronde R minstens N sessies           round R at least N sessions
     spreker P niet beschikbaar in R      speaker P not available in R
     spreker P ook beschikbaar in R       speaker P also available in R
@@ -70,7 +70,9 @@ def changed(instance: Instance, text: str) -> Instance:
         if match:
             return do(instance, match)
     words = words_of(instance)
-    raise InputError([Problem(text, words.say("grammar-unknown"), words.say("grammar-unknown.hint"))])
+    raise InputError(
+        [Problem(text.strip() or "‘’", words.say("grammar-unknown"), words.say("grammar-unknown.hint"))]
+    )
 
 
 def all_changed(instance: Instance, texts: list[str] | tuple[str, ...]) -> Instance:
@@ -100,14 +102,30 @@ def _form(*patterns: str) -> Callable[[Doer], Doer]:
 
 _NAME = r"[\"'‘“]?(?P<{}>.+?)[\"'’”]?"
 _SLOTS = {
-    "room": r"(?:zaal|room) " + _NAME.format("room"),
-    "round": r"(?:ronde|round) " + _NAME.format("round"),
+    "room": r"(?P<prefix>(?:zaal|room) )" + _NAME.format("room"),
+    "a room": r"(?P<prefix>(?:zaal|room) )?" + _NAME.format("room"),
+    "a round": r"(?P<prefix>(?:ronde|round) )?" + _NAME.format("round"),
     "in": r"in " + _NAME.format("rounds"),
     "speaker": r"(?:spreker|persoon|speaker|person) " + _NAME.format("person"),
     "organiser": r"(?:themagroep|organisator|organiser|organizer|group) " + _NAME.format("organiser"),
     "session": r"(?:sessie|session) " + _NAME.format("session"),
     "n": r"(?P<n>[0-9]{1,6})",
 }
+
+
+def _room(instance: Instance, match: re.Match[str]) -> str:
+    """``zaal 2`` is the title of a room, or else a room called 2."""
+    try:
+        return room_meant(instance, f"{match['prefix'] or ''}{match['room']}")
+    except InputError:
+        return room_meant(instance, match["room"])
+
+
+def _round(instance: Instance, match: re.Match[str]) -> str:
+    try:
+        return round_meant(instance, f"{match['prefix'] or ''}{match['round']}")
+    except InputError:
+        return round_meant(instance, match["round"])
 
 
 def _rounds(instance: Instance, match: re.Match[str]) -> list[str]:
@@ -125,32 +143,32 @@ def _rounds(instance: Instance, match: re.Match[str]) -> list[str]:
 # -- rooms and rounds ----------------------------------------------------------------
 
 
-@_form(r"<room> (?:is )?(?:dicht|gesloten|closed)(?: <in>)?")
+@_form(r"<a room> (?:is )?(?:dicht|gesloten|closed)(?: <in>)?")
 def _room_closed(instance: Instance, match: re.Match[str]) -> Instance:
-    room = room_meant(instance, match["room"])
+    room = _room(instance, match)
     if match["rounds"] is None:
         return alter.never_used(instance, room)
     return alter.away_in(instance, "rooms", room, _rounds(instance, match))
 
 
-@_form(r"<room> (?:is )?(?:ook |also )?open <in>")
+@_form(r"<a room> (?:is )?(?:ook |also )?open <in>")
 def _room_open(instance: Instance, match: re.Match[str]) -> Instance:
-    return alter.there_in(instance, "rooms", room_meant(instance, match["room"]), _rounds(instance, match))
+    return alter.there_in(instance, "rooms", _room(instance, match), _rounds(instance, match))
 
 
-@_form(r"<room> (?:heeft|has) <n> (?:stoelen|seats)")
+@_form(r"<a room> (?:heeft|has) <n> (?:stoelen|seats)")
 def _room_seats(instance: Instance, match: re.Match[str]) -> Instance:
-    return record_changed(instance, "rooms", room_meant(instance, match["room"]), seats=int(match["n"]))
+    return record_changed(instance, "rooms", _room(instance, match), seats=int(match["n"]))
 
 
-@_form(r"<round> (?:hoogstens|at most) <n>(?: (?:sessies?|sessions?))?")
+@_form(r"<a round> (?:hoogstens|at most) <n>(?: (?:sessies?|sessions?))?")
 def _round_most(instance: Instance, match: re.Match[str]) -> Instance:
-    return block_changed(instance, round_meant(instance, match["round"]), max_sessions=int(match["n"]))
+    return block_changed(instance, _round(instance, match), max_sessions=int(match["n"]))
 
 
-@_form(r"<round> (?:minstens|at least) <n>(?: (?:sessies?|sessions?))?")
+@_form(r"<a round> (?:minstens|at least) <n>(?: (?:sessies?|sessions?))?")
 def _round_least(instance: Instance, match: re.Match[str]) -> Instance:
-    return block_changed(instance, round_meant(instance, match["round"]), min_sessions=int(match["n"]))
+    return block_changed(instance, _round(instance, match), min_sessions=int(match["n"]))
 
 
 # -- people --------------------------------------------------------------------------
@@ -220,7 +238,7 @@ def _together(instance: Instance, match: re.Match[str]) -> Instance:
     r"<session> (?:vast|pinned) (?:in|op|to) (?P<rounds>.+?)(?: <room>)?",
 )
 def _pinned(instance: Instance, match: re.Match[str]) -> Instance:
-    room = None if match["room"] is None else room_meant(instance, match["room"])
+    room = None if match["room"] is None else _room(instance, match)
     return alter.pinned(
         instance, copy_meant(instance, match["session"]), round_meant(instance, match["rounds"]), room
     )
@@ -236,7 +254,7 @@ def _loose(instance: Instance, match: re.Match[str]) -> Instance:
 def _session_room(instance: Instance, match: re.Match[str]) -> Instance:
     session = instance.session[session_meant(instance, match["session"])]
     how = alter.may if match["how"].casefold() in ("ook", "also") else alter.may_not
-    place = room_meant(instance, match["room"])
+    place = _room(instance, match)
     return alter.updated(instance, session.id, **how(session, "allowed_rooms", "forbidden_rooms", place))
 
 
@@ -253,7 +271,7 @@ def _session_round(instance: Instance, match: re.Match[str]) -> Instance:
 @_form(r"<session> (?:alleen |only )?in <room>")
 def _session_only_room(instance: Instance, match: re.Match[str]) -> Instance:
     session = session_meant(instance, match["session"])
-    return alter.updated(instance, session, allowed_rooms=(room_meant(instance, match["room"]),))
+    return alter.updated(instance, session, allowed_rooms=(_room(instance, match),))
 
 
 @_form(r"<session> (?:alleen |only )?<in>")

@@ -19,6 +19,7 @@ Unit = frozenset[Demand]
 
 NAMED_ONE_BY_ONE = 3
 """More sessions than this in one sentence are widened to a group that has a name, if there is one."""
+RELATIONS = ("same-round", "different-round", "same-room")
 ABOUT_SESSIONS = (
     "placed-once",
     "round-kind",
@@ -31,11 +32,13 @@ ABOUT_SESSIONS = (
 
 
 def together(instance: Instance, demands: Iterable[Demand]) -> list[Unit]:
-    """Demands of one rule that ask the same of several subjects become one unit."""
+    """Demands of one rule that ask the same of several subjects become one unit. A relation is about
+    several sessions already, and stays by itself."""
     found: dict[tuple[object, ...], set[Demand]] = {}
     for demand in demands:
         told = tell(instance, demand)
-        found.setdefault((demand[0], told.key, told.args), set()).add(demand)
+        apart = demand[1] if demand[0] in RELATIONS else ""
+        found.setdefault((demand[0], told.key, told.args, apart), set()).add(demand)
     return in_order([frozenset(unit) for unit in found.values()])
 
 

@@ -12,6 +12,9 @@ from scheduler.errors import InputError, Problem
 from scheduler.explain.names import room_name, round_name
 from scheduler.files.report import closest
 
+MOST_LISTED = 12
+"""Names that are listed where none was recognised; more are no help."""
+
 
 def meant(instance: Instance, family: str, name: str, known: Iterable[tuple[str, str]]) -> str:
     """The id of the one thing called ``name``: its id, else its title, else a part of its title
@@ -21,6 +24,7 @@ def meant(instance: Instance, family: str, name: str, known: Iterable[tuple[str,
     for matches in (
         [key for key, _ in pairs if key == name.strip()],
         [key for key, title in pairs if plain in (_plain(key), _plain(title))],
+        [key for key, title in pairs if plain and f" {plain} " in f" {_plain(title)} "],
         [key for key, title in pairs if plain and plain in _plain(title)],
     ):
         if len(set(matches)) == 1:
@@ -29,13 +33,17 @@ def meant(instance: Instance, family: str, name: str, known: Iterable[tuple[str,
             break
     words = words_of(instance)
     guess = closest(name, [spelling for key, title in pairs for spelling in ((title, title), (key, title))])
-    hint = None if guess is None else words.say("problem-did-you-mean", suggestion=guess)
+    hint = None
+    if guess is not None:
+        hint = words.say("problem-did-you-mean", suggestion=guess)
+    elif len(pairs) <= MOST_LISTED:
+        hint = words.say("lookup-known", titles=words.every(title for _, title in pairs))
     problem = "several" if len(set(matches)) > 1 else "unknown"
     titles = [title for key, title in pairs if key in matches]
     message = words.say(
         f"lookup-{problem}", what=words.say(f"lookup-{family}"), name=name, titles=words.either(titles)
     )
-    raise InputError([Problem(name, message, None if problem == "several" else hint)])
+    raise InputError([Problem(name.strip() or "‘’", message, None if problem == "several" else hint)])
 
 
 def session_meant(instance: Instance, name: str) -> str:

@@ -13,7 +13,7 @@ from scheduler.compiled import compile_instance
 from scheduler.constraints.base import words_of
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance, Schedule
-from scheduler.errors import InputError, NoAnswerError, Problem
+from scheduler.errors import InfeasibleError, InputError, NoAnswerError, Problem
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.explain.asking import Asking, Stopped, in_worker
 from scheduler.explain.conflicts import Conflict, find_conflicts
@@ -74,8 +74,8 @@ def what_if(
     """What each scenario would do: a list of changes (see ``grammar``), or several lists by name.
 
     Held against ``schedule``, or else against the best schedule that is found first. Raises
-    InputError for a change that is not understood, NoAnswerError where there is no schedule to
-    start from."""
+    InputError for a change that is not understood, InfeasibleError where it is proved that there is no
+    schedule to start from, NoAnswerError where none was found."""
     named = scenarios if isinstance(scenarios, Mapping) else {"": scenarios}
     altered = {name: all_changed(instance, tuple(changes)) for name, changes in named.items()}
     asking = Asking.within(time_limit, seed=seed, workers=workers)
@@ -108,7 +108,11 @@ def _compared(
 ) -> WhatIf:
     bound = None
     if schedule is None:
+        if facts(compile_instance(instance)):
+            raise InfeasibleError(words_of(instance).say("what-if-infeasible"))
         result = best_within(instance, asking, asking.left * SHARES["before"])
+        if result is not None and result.status is Status.INFEASIBLE:
+            raise InfeasibleError(words_of(instance).say("what-if-infeasible"))
         if result is None or result.schedule is None:
             raise NoAnswerError(words_of(instance).say("what-if-no-start"))
         schedule, bound = result.schedule, result.bound

@@ -9,9 +9,11 @@ from threading import Event
 from scheduler.compiled import Compiled, compile_instance
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Placement, Schedule
+from scheduler.errors import InputError, Problem
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.explain.asking import Asking, in_worker
 from scheduler.explain.costs import Outcome, amounts_of, outcome
+from scheduler.explain.counting import facts
 from scheduler.explain.lookup import copy_meant, room_meant, round_meant
 from scheduler.explain.names import place_name, session_name
 from scheduler.explain.pinning import asked_for
@@ -56,6 +58,8 @@ class Why:
     """(round, room) where it stands now; None = nowhere."""
     now: Mapping[str, int]
     """Amounts of the soft rules in the schedule as it is."""
+    broken: tuple[str, ...]
+    """Hard rules that the schedule breaks as it is, as sentences."""
     headline: str
     refusals: tuple[Refusal, ...]
     places: tuple[PlaceAnswer, ...]
@@ -88,6 +92,8 @@ def why(
         None if room is None else room_meant(instance, room),
     )
     other = None if swap is None else copy_meant(instance, swap)
+    if other == copy:
+        raise InputError([Problem(swap or "", words_of(instance).say("target-same"))])
     asked = _Asked(instance, schedule, copy, asking)
     return in_worker(lambda: asked.answer(wanted, other), asking.clock, stop)
 
@@ -119,6 +125,7 @@ class _Asked:
             title=session_name(self.instance, self.copy),
             place=self._here(),
             now=amounts_of(self.now),
+            broken=tuple(one.sentence for one in self.now.violations if one.hard),
             headline=self._headline(standing, places, target),
             refusals=refusals(self.compiled, self.copy) if target is None else (),
             places=places,
@@ -138,10 +145,26 @@ class _Asked:
         place = place_name(self.instance, standing.round, standing.room)
         elsewhere = [one for one in places if not one.here]
         possible = [one for one in elsewhere if not one.impossible]
+        if places and all(one.impossible for one in places):
+            return self.words.say("why-impossible-here", who=who, place=place)
         if not possible:
             return self.words.say("why-only-here", who=who, place=place)
-        cheaper = [one for one in possible if one.best and one.best.objective < self.reference_bound]
-        return self.words.say("why-here", who=who, place=place, open=len(possible), better=len(cheaper))
+        better = sum(self._is_better(one) is True for one in possible)
+        unsure = sum(self._is_better(one) is None for one in possible)
+        return self.words.say(
+            "why-here", who=who, place=place, open=len(possible), better=better, unsure=unsure
+        )
+
+    def _is_better(self, place: PlaceAnswer) -> bool | None:
+        """Whether the best schedule with the session there is better than the best with it where it
+        is; None where that was not proved."""
+        if place.best is None:
+            return None
+        if place.best.objective < self.reference_bound:
+            return True
+        if (place.best.bound or 0) >= self.reference.objective:
+            return False
+        return None
 
     # -- every place ---------------------------------------------------------------
 
@@ -154,10 +177,14 @@ class _Asked:
         unsure = False
         for left, place in zip(range(len(order), 0, -1), order, strict=True):
             seconds = min(AT_MOST_A_PLACE, 2 * (self.asking.left - GRACE) / left)
-            result = best_within(self._with_it_at(place), self.asking, seconds)
-            answer = self._told(place, kept[place], result)
+            there = asked_for(self.instance, {self.copy: place})
+            counted = bool(facts(compile_instance(there)))
+            result = None if counted else best_within(there, self.asking, seconds)
+            answer = self._told(place, kept[place], result, counted)
             unsure = unsure or (not answer.impossible and (answer.best is None or not answer.best.proved))
             found.append(answer)
+        if facts(self.compiled):
+            self.remarks.append(self.words.say("remark-no-schedule-at-all"))
         if unsure:
             self.remarks.append(self.words.say("remark-places-unsure"))
         return tuple(sorted(found, key=_cheapest_first))
@@ -173,10 +200,10 @@ class _Asked:
         moved = self.schedule.model_copy(update={"placements": tuple(placements)})
         return outcome(self.now, self.instance, moved)
 
-    def _with_it_at(self, place: tuple[str, str]) -> Instance:
-        return asked_for(self.instance, {self.copy: place})
-
-    def _told(self, place: tuple[str, str], kept: Outcome, result: Result | None) -> PlaceAnswer:
+    def _told(
+        self, place: tuple[str, str], kept: Outcome, result: Result | None, counted: bool
+    ) -> PlaceAnswer:
+        """``counted``: counting alone shows that no schedule has it there."""
         here = place == self._here()
         best = None
         if result is not None and result.evaluation is not None:
@@ -191,7 +218,7 @@ class _Asked:
             if here:
                 self.reference = evaluate(self.instance, result.evaluation.schedule)
                 self.reference_bound = result.bound or 0
-        impossible = result is not None and result.status is Status.INFEASIBLE
+        impossible = counted or (result is not None and result.status is Status.INFEASIBLE)
         return PlaceAnswer(
             round=place[0],
             room=place[1],

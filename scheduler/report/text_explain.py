@@ -36,8 +36,10 @@ def explanation_text(told: Explanation, locale: str) -> str:
 
 
 def first_conflict_text(told: Explanation, locale: str) -> str:
-    """What ``solve`` says of it below the counting facts: the first clash; empty where none was found."""
-    return "\n".join(line for one in told.conflicts[:1] for line in conflict_lines(one, words(locale)))
+    """What ``solve`` says of it below the counting facts: the first clash that was verified; empty
+    where there is none."""
+    verified = [one for one in told.conflicts if one.irreducible]
+    return "\n".join(line for one in verified[:1] for line in conflict_lines(one, words(locale)))
 
 
 def conflict_lines(conflict: Conflict, say: Words, number: int = 1, count: int = 1) -> list[str]:
@@ -74,8 +76,10 @@ def wrapped(sentences: Iterable[str], indent: int = 0) -> list[str]:
 
 
 def _supply(rows: Iterable[Supply], say: Words) -> list[str]:
-    """Sessions of a kind, and whatever else is short or exactly enough."""
-    shown = [row for row in rows if row.family == "kind" or row.places <= row.asked]
+    """Sessions of a kind and whatever else is short; where nothing is, what is exactly enough."""
+    rows = list(rows)
+    least = 1 if any(row.short for row in rows) else 0
+    shown = [row for row in rows if row.family == "kind" or row.asked - row.places >= least]
     if not shown:
         return []
     head = [say.say("answer-supply"), say.say("answer-supply-asked"), say.say("answer-supply-places"), ""]

@@ -25,7 +25,8 @@ def what_if_text(told: WhatIf, locale: str) -> str:
     """What ``what-if`` says: each scenario in words, then all of them rule by rule."""
     say = words(locale)
     parts = [_scenario(one, say) for one in told.scenarios]
-    parts.append(aligned(told.header, told.rows, right=range(1, len(told.header))))
+    if any(one.nearest or one.best for one in told.scenarios):
+        parts.append(aligned(told.header, told.rows, right=range(1, len(told.header))))
     return "\n\n".join("\n".join(lines) for lines in parts)
 
 

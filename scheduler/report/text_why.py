@@ -21,9 +21,13 @@ def why_text(told: Why, locale: str) -> str:
     """What ``why`` says: where the session stands, where it cannot stand, and what every other place
     would cost; or the answer about the one place that was asked for."""
     say = words(locale)
-    parts = [[*wrapped([told.headline]), *(_target(told.target, say) if told.target else [])]]
+    parts = [[*wrapped([say.say("answer-broken")]), *bullets(told.broken)]] if told.broken else []
+    parts += [[*wrapped([told.headline]), *(_target(told.target, say) if told.target else [])]]
     if told.refusals:
-        refused = [f"{one.where}: {one.because}" for one in told.refusals]
+        refused = [
+            one.because if one.rule == "room-available" else f"{one.where}: {one.because}"
+            for one in told.refusals
+        ]
         parts.append([say.say("answer-refused"), *bullets(refused)])
     parts += [_best(told, say), _kept(told, say), wrapped(told.remarks)]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
@@ -34,17 +38,25 @@ def why_text(told: Why, locale: str) -> str:
 
 def _kept(told: Why, say: Words) -> list[str]:
     """What each place costs with everything else where it is."""
-    elsewhere = [place for place in told.places if not place.here]
-    possible = [place for place in elsewhere if place.kept.feasible]
-    lines = _table([(place.name, place.kept) for place in possible], told, say, say.say("answer-why-kept"))
-    refused = [
-        say.say("answer-not-kept", place=place.name, clashes=" ".join(place.kept.clashes))
-        for place in elsewhere
-        if not place.kept.feasible
-    ]
+    elsewhere = [(place, _new_clashes(place, told)) for place in told.places if not place.here]
+    possible = [(place.name, place.kept) for place, clashes in elsewhere if not clashes]
+    lines = _table(possible, told, say, say.say("answer-why-kept"))
+    refused = [_refused(place, clashes, say) for place, clashes in elsewhere if clashes]
     if not lines and refused:
         lines = [say.say("answer-why-kept")]
     return [*lines, *bullets(refused)]
+
+
+def _new_clashes(place: PlaceAnswer, told: Why) -> list[str]:
+    """What the session would break there, and the schedule does not break already."""
+    return [clash for clash in place.kept.clashes if clash not in told.broken]
+
+
+def _refused(place: PlaceAnswer, clashes: Sequence[str], say: Words) -> str:
+    """The first reason; how many more there are."""
+    first, *others = clashes
+    more = f" {say.say('answer-more-clashes', n=len(others))}" if others else ""
+    return say.say("answer-kept-not", place=place.name, clash=first) + more
 
 
 def _best(told: Why, say: Words) -> list[str]:

@@ -70,7 +70,7 @@ def test_there_are_fronts_of_several_points() -> None:
 @pytest.mark.parametrize("name", ["hoorn-2025", "tilburg-2025"])
 def test_exact_at_the_size_of_the_events(name: str) -> None:
     instance, base = event(name), published(name)
-    found = tradeoff(instance, "attendance", "moved", base=base, time_limit=45)
+    found = tradeoff(instance, "attendance", "moved", base=base, time_limit=120)
     assert found.complete
     amounts = [point.amounts for point in found.points]
     assert amounts == sorted(amounts)

@@ -52,7 +52,6 @@ answer-unproved = { $place } *
 answer-unproved-note = * Not proved to be the best in time.
 answer-impossible = { $places }: no programme at all has the session there.
 answer-not-in-time = { $places }: not worked out in time.
-answer-not-kept = { $place }: not then. { $clashes }
 
 answer-now = Now
 answer-then = Then
@@ -79,3 +78,9 @@ answer-same = the same
 
 answer-note = What this session costs
 answer-note-wishes = { $missed } of the { $n } attendees who wish it miss it.
+answer-more-clashes = { $n ->
+        [one] And 1 more clash.
+       *[other] And { $n } more clashes.
+    }
+answer-broken = This programme breaks hard rules as it is:
+answer-kept-not = { $place }: not then. { $clash }

@@ -234,6 +234,7 @@ explain-feasible = There is a programme that meets every demand. { $n ->
     }
 explain-unknown = It did not become clear in time whether there is a programme.
 
+remark-no-schedule-at-all = This event has no programme at all that meets every demand. For why, ask: scheduler explain
 remark-no-conflict-in-time = No clash was found in time.
 remark-more-conflicts-perhaps = Time was up; there may be more clashes.
 remark-conflict-not-shortest = Of one clash it was not proved in time that every demand is needed.
@@ -251,6 +252,7 @@ lookup-organiser = organiser
 lookup-attendee = attendee
 lookup-rule = rule
 lookup-unknown = No { $what } is called ‘{ $name }’.
+lookup-known = There are: { $titles }.
 lookup-several = ‘{ $name }’ may be more than one { $what }: { $titles }.
 
 # What another place costs. $before and $after in the rule's unit.
@@ -279,14 +281,21 @@ why-nowhere = { $who } is not in this programme; { $open ->
         [one] 1 place is open to it.
        *[other] { $open } places are open to it.
     }
+why-impossible-here = { $who } stands in { $place }, but no programme that meets every demand has the session there, nor anywhere else.
 why-only-here = { $who } stands in { $place }; it can stand nowhere else.
 why-here = { $who } stands in { $place }. { $open ->
         [one] 1 other place is possible
        *[other] { $open } other places are possible
     }; { $better ->
-        [0] none of them gives a better programme.
+        [0] { $unsure ->
+            [0] none of them gives a better programme.
+           *[other] none of them was proved to give a better programme.
+        }
         [one] 1 of them gives a better programme.
        *[other] { $better } of them give a better programme.
+    }{ $unsure ->
+        [0] {""}
+       *[other] {" "}Of { $unsure } it was not found out in time.
     }
 place-line = { $place }{ $here ->
         [0] {""}
@@ -322,6 +331,7 @@ target-cannot = { $what }: impossible{ $n ->
 target-can = { $what }: possible. Then:
 target-unknown = { $what }: whether this is possible did not become clear in time.
 target-not-placed = { $who } is not in this programme, so it cannot change places.
+target-same = A session does not change places with itself.
 target-nearest = With as few moves as possible ({ $moves ->
         [one] 1 session
        *[other] { $moves } sessions
@@ -345,6 +355,7 @@ grammar-unknown = This change was not understood.
     .hint = For example: ‘room Raadszaal closed in themaronde 1’, ‘speaker Kees Vendrik not available in ronde 2’, ‘session Veiligheid cancelled’ or ‘weight attendance 20’.
 grammar-not-switchable = The rule ‘{ $rule }’ cannot be switched off.
 grammar-scenario = A scenario is a change or a list of changes.
+what-if-infeasible = There is no programme to start from: that was proved. For why, ask: scheduler explain
 what-if-no-start = There is no programme to compare with.
 what-if-unknown = It did not become clear in time whether there is a programme then.
 what-if-possible = That can be done. { $moves ->

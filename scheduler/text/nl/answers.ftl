@@ -52,7 +52,6 @@ answer-unproved = { $place } *
 answer-unproved-note = * Binnen de tijd niet bewezen als beste.
 answer-impossible = { $places }: daar kan de sessie in geen enkel programma staan.
 answer-not-in-time = { $places }: binnen de tijd niet uitgezocht.
-answer-not-kept = { $place }: kan dan niet. { $clashes }
 
 answer-now = Nu
 answer-then = Dan
@@ -79,3 +78,9 @@ answer-same = hetzelfde
 
 answer-note = Wat deze sessie kost
 answer-note-wishes = { $missed } van de { $n } deelnemers die haar wensen, missen haar.
+answer-more-clashes = { $n ->
+        [one] En nog 1 botsing.
+       *[other] En nog { $n } botsingen.
+    }
+answer-broken = Dit programma overtreedt harde regels zoals het is:
+answer-kept-not = { $place }: kan dan niet. { $clash }

@@ -246,6 +246,7 @@ explain-feasible = Er is een programma dat aan alle eisen voldoet. { $n ->
     }
 explain-unknown = Binnen de tijd is niet gebleken of er een programma is.
 
+remark-no-schedule-at-all = Dit evenement heeft geen enkel programma dat aan alle eisen voldoet. Waarom, zegt: scheduler explain
 remark-no-conflict-in-time = Binnen de tijd is geen botsing gevonden.
 remark-more-conflicts-perhaps = De tijd was om; er kunnen meer botsingen zijn.
 remark-conflict-not-shortest = Van een botsing is binnen de tijd niet bewezen dat elke eis nodig is.
@@ -263,6 +264,7 @@ lookup-organiser = themagroep
 lookup-attendee = deelnemer
 lookup-rule = regel
 lookup-unknown = Geen { $what } heet ‘{ $name }’.
+lookup-known = Er zijn: { $titles }.
 lookup-several = ‘{ $name }’ kan meer dan één { $what } zijn: { $titles }.
 
 # Wat een andere plaats kost. $before en $after in de eenheid van de regel.
@@ -291,14 +293,21 @@ why-nowhere = { $who } staat niet in dit programma; { $open ->
         [one] 1 plaats staat ervoor open.
        *[other] { $open } plaatsen staan ervoor open.
     }
+why-impossible-here = { $who } staat in { $place }, maar geen enkel programma dat aan alle eisen voldoet heeft de sessie daar, en ook nergens anders.
 why-only-here = { $who } staat in { $place }; ergens anders kan niet.
 why-here = { $who } staat in { $place }. { $open ->
         [one] Er is 1 andere plaats mogelijk
        *[other] Er zijn { $open } andere plaatsen mogelijk
     }; { $better ->
-        [0] geen daarvan geeft een beter programma.
+        [0] { $unsure ->
+            [0] geen daarvan geeft een beter programma.
+           *[other] van geen daarvan is bewezen dat zij een beter programma geeft.
+        }
         [one] 1 daarvan geeft een beter programma.
        *[other] { $better } daarvan geven een beter programma.
+    }{ $unsure ->
+        [0] {""}
+       *[other] {" "}Van { $unsure } is dat binnen de tijd niet uitgezocht.
     }
 place-line = { $place }{ $here ->
         [0] {""}
@@ -334,6 +343,7 @@ target-cannot = { $what }: kan niet{ $n ->
 target-can = { $what }: kan. Dan:
 target-unknown = { $what }: binnen de tijd is niet gebleken of dit kan.
 target-not-placed = { $who } staat niet in dit programma en kan dus niet ruilen.
+target-same = Een sessie ruilt niet met zichzelf.
 target-nearest = Met zo min mogelijk verhuizingen ({ $moves ->
         [one] 1 sessie
        *[other] { $moves } sessies
@@ -357,6 +367,7 @@ grammar-unknown = Deze verandering is niet begrepen.
     .hint = Bijvoorbeeld: ‘zaal Raadszaal dicht in themaronde 1’, ‘spreker Kees Vendrik niet beschikbaar in ronde 2’, ‘sessie Veiligheid vervalt’ of ‘gewicht attendance 20’.
 grammar-not-switchable = De regel ‘{ $rule }’ kan niet uit.
 grammar-scenario = Een scenario is een verandering of een lijst van veranderingen.
+what-if-infeasible = Er is geen programma om mee te beginnen: dat is bewezen. Waarom, zegt: scheduler explain
 what-if-no-start = Er is geen programma om mee te vergelijken.
 what-if-unknown = Binnen de tijd is niet gebleken of er dan een programma is.
 what-if-possible = Dat kan. { $moves ->
