@@ -49,10 +49,10 @@ class Table:
         return next(column for column in self.columns if column.field == field)
 
     def label(self, field: str, locale: str) -> str:
-        return words(locale).say(_message(self.key, field))
+        return words(locale).say(_message(self.key, field, locale))
 
     def note(self, field: str, locale: str) -> str | None:
-        say, key = words(locale), f"{_message(self.key, field)}.note"
+        say, key = words(locale), f"{_message(self.key, field, locale)}.note"
         return say.say(key) if say.has(key) else None
 
     def fields(self) -> dict[str, str]:
@@ -61,9 +61,9 @@ class Table:
 
 
 @cache
-def _message(sheet: str, field: str) -> str:
+def _message(sheet: str, field: str, locale: str) -> str:
     own = f"column-{sheet}-{field}"
-    return own if words(LOCALES[0]).has(own) else f"column-{field}"
+    return own if words(locale).has(own) else f"column-{field}"
 
 
 @cache
