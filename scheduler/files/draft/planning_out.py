@@ -53,6 +53,7 @@ def write_planning(
             size=14 if row == 1 else 9,
             bold=row == 1,
             ink=NAVY,
+            wraps=False,
         )
     for column, name in enumerate(COLUMNS, start=1):
         cell = cell_at(sheet, HEAD, column)

@@ -39,6 +39,13 @@ def test_heads_name_rounds_and_rooms_that_nobody_confuses(book: Workbook) -> Non
     assert sheet["A6"].value == "do 13 feb 2025\n10.30–11.30"
 
 
+@pytest.mark.parametrize("title", ["Rooster", "Planning"])
+def test_what_stands_above_the_table_is_not_squeezed_into_its_first_column(
+    book: Workbook, title: str
+) -> None:
+    assert not any(book[title][cell].alignment.wrap_text for cell in ("A1", "A2"))
+
+
 def test_every_session_carries_its_tags(book: Workbook) -> None:
     sheet = book["Rooster"]
     for copy, cell in example.CELLS.items():
