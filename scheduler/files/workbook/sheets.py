@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from scheduler.files.workbook import paint
 from scheduler.files.workbook.desk import Desk
-from scheduler.files.workbook.kinds import Choices, Labels, Many
+from scheduler.files.workbook.kinds import Choices, Labels, Many, One
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.paint import Style
 from scheduler.files.workbook.tables import Column, Table, header
@@ -40,6 +40,8 @@ TABS = {
 }
 """Colours of tabs, by what sheets are for."""
 
+_WRAPPED = ("title", "statement", "where", "why")
+"""Texts that are shown whole; a summary may run on out of sight."""
 TITLE = Style(size=16, bold=True, ink=paint.NAVY, vertical="center")
 INTRO = Style(size=9.5, ink=paint.GREY, vertical="center")
 HEADS = {
@@ -57,7 +59,7 @@ class Look:
         shared = {
             "align": kind.align,
             "number": kind.format(locale),
-            "wrap": isinstance(kind, Many | Labels | Choices) or column.field == "statement",
+            "wrap": isinstance(kind, Many | Labels | Choices | One) or column.field in _WRAPPED,
             "line": True,
         }
         grey = column.field == "id"
