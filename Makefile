@@ -63,7 +63,8 @@ demo: setup ## solve both reference events; workbooks and pictures go into repor
 	    $(PYTHON_IN) -m scheduler check reports/new.$$lang.xlsx --annotate reports/problems.$$lang.xlsx \
 	        2>&1 | tee reports/problems.$$lang.txt || true; \
 	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
-	    for name in changed new problems; do \
+	    $(PYTHON_IN) -m scheduler bench pictures reports/changed.$$lang.xlsx reports --all --most 3; \
+	    for name in new problems; do \
 	        $(PYTHON_IN) -m scheduler bench pictures reports/$$name.$$lang.xlsx reports --all; \
 	    done; \
 	done

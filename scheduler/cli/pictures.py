@@ -20,7 +20,8 @@ PAGES_A_SHEET = 2
 @click.argument("workbook", metavar="WORKBOOK")
 @click.argument("folder", metavar="FOLDER")
 @click.option("--all", "everything", is_flag=True, help="Every sheet, not only the programme of each day.")
-def pictures(workbook: str, folder: str, everything: bool) -> None:
+@click.option("--most", type=click.IntRange(min=1), metavar="N", help="With --all: the first N of them.")
+def pictures(workbook: str, folder: str, everything: bool, most: int | None) -> None:
     """Draw how the sheets of WORKBOOK print, as PNG files in FOLDER.
 
     NAME.day-1.png and on are the programme; with --all NAME.02-SHEET.png and on are the other sheets, of
@@ -36,11 +37,10 @@ def pictures(workbook: str, folder: str, everything: bool) -> None:
         old.unlink()
     made = png_files(pdf, target, f"{source.stem}.day", dpi=DAY_DPI, pages=(1, days)) if days else []
     sheets = sheet_pages(pdf, locale=current_locale()) if everything else []
-    for number, (title, first, last) in enumerate(sheets, start=1):
-        if number > days:
-            stem, until = f"{source.stem}.{number:02}-{slug(title)}", min(last, first + PAGES_A_SHEET - 1)
-            drawn = png_files(pdf, target, stem, dpi=SHEET_DPI, pages=(first, until))
-            made += drawn if first < last else [drawn[0].replace(target / f"{stem}.png")]
+    for number, (title, first, last) in list(enumerate(sheets, start=1))[days:][:most]:
+        stem, until = f"{source.stem}.{number:02}-{slug(title)}", min(last, first + PAGES_A_SHEET - 1)
+        drawn = png_files(pdf, target, stem, dpi=SHEET_DPI, pages=(first, until))
+        made += drawn if first < last else [drawn[0].replace(target / f"{stem}.png")]
     for path in made:
         click.echo(say("cli-written", file=str(path)))
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from scheduler.report import pages_bytes, workbook_bytes
 from scheduler.report.layout import Layout
 from scheduler.report.overview_page import lay_out_overview
-from scheduler.report.render import pdf_bytes, png_files
+from scheduler.report.render import pdf_bytes, png_files, sheet_pages
 from scheduler.report.tables.changes import difference_of
 from scheduler.report.tables.doors import doors
 from scheduler.report.tables.programme import programme
@@ -167,6 +167,17 @@ def test_the_same_workbook_gives_the_same_pages_and_pictures(render: Render, tmp
     (other,) = png_files(again, tmp_path, "other", pages=(1, 1), dpi=50)
     assert one.read_bytes() == other.read_bytes()
     assert one.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_every_sheet_is_found_among_the_pages(render: Render) -> None:
+    """By the bookmarks that LibreOffice makes of sheets."""
+    tool("pdftohtml", "poppler-utils")
+    result = published("hoorn-2025")
+    found = sheet_pages(render(result).path.read_bytes())
+    titles = [sheet.title for sheet in load_workbook(BytesIO(pages_bytes(result))).worksheets]
+    assert [title for title, _, _ in found] == titles
+    assert [first for _, first, _ in found][1:] == [last + 1 for _, _, last in found][:-1]
+    assert (found[0][1], found[-1][2]) == (1, len(render(result).pages))
 
 
 @pytest.mark.parametrize("event", EVENTS)
