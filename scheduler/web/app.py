@@ -26,7 +26,8 @@ from scheduler.web.desk import Desk
 from scheduler.web.guard import Access, Guard
 from scheduler.web.jobs import rescue, stop_all
 from scheduler.web.questions import Asker
-from scheduler.web.refusals import handle_errors
+from scheduler.web.refusals import LOG, handle_errors
+from scheduler.web.source import SourceWatch
 
 HERE = Path(__file__).parent
 LOOK_SECONDS = 0.5
@@ -47,14 +48,19 @@ def create_app(desk: Desk, access: Access) -> Guard:
 
 @asynccontextmanager
 async def _keeping(app: FastAPI) -> AsyncIterator[None]:
-    """While the server runs somebody looks after solvers that were killed; when it ends those that
-    run are asked to stop, and keep their best."""
+    """While the server runs somebody looks after solvers that were killed and after the planner's own
+    file; when it ends solvers that run are asked to stop, and keep their best."""
     desk: Desk = app.state.desk
     over = Event()
 
     def look() -> None:
+        watch = SourceWatch(desk)
         while not over.wait(LOOK_SECONDS):
-            rescue(desk)
+            try:
+                rescue(desk)
+                watch.look()
+            except Exception as error:  # a folder that is gone, a full disk: look again later
+                LOG.error("%s: %s", type(error).__name__, error)
 
     keeper = Thread(target=look, name="keeper", daemon=True)
     keeper.start()

@@ -14,14 +14,14 @@ from urllib.parse import urlencode
 
 import uvicorn
 
-from scheduler.domain import Schedule
 from scheduler.errors import InputError, OutputError, Problem
 from scheduler.text import words
 from scheduler.web.app import create_app
 from scheduler.web.desk import Desk
-from scheduler.web.folder import Note, first_schedule, now, open_folder, take_in
+from scheduler.web.folder import open_folder
 from scheduler.web.guard import Access
 from scheduler.web.jobs import start_first, start_proof
+from scheduler.web.source import look_at_source
 
 EVERYWHERE = ("0.0.0.0", "::", "[::]")
 """Hosts that mean every address of this machine."""
@@ -38,31 +38,8 @@ class Opened:
 def open_desk(path: Path, locale: str = "nl") -> Opened:
     """Take in the planner's file and the schedule that came with it. Raises ``InputError``,
     ``OutputError``."""
-    folder = open_folder(path)
-    version, notice = take_in(folder, locale)
-    desk = Desk(folder)
-    if folder.newest() is None:
-        instance = desk.instance(version)
-        found = first_schedule(folder, instance)
-        if found is not None:
-            add_first(desk, version, *found)
-    return Opened(desk, notice)
-
-
-def add_first(desk: Desk, version: int, schedule: Schedule, kind: str) -> None:
-    """The first draft: what came with the event."""
-    view = desk.view(version, None, None)
-    note = Note.model_validate(
-        {
-            "number": 0,
-            "kind": kind,
-            "at": now(),
-            "title": schedule.title,
-            "version": version,
-            "objective": view.judged(schedule.placements).objective,
-        }
-    )
-    desk.folder.add_draft(schedule, note)
+    desk = Desk(open_folder(path))
+    return Opened(desk, look_at_source(desk, locale))
 
 
 def is_loopback(host: str) -> bool:
@@ -116,6 +93,7 @@ def listening(host: str, port: int, locale: str = "nl") -> Iterator[socket.socke
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             sock.bind((name, port))
+            sock.listen()  # whoever follows the address at once waits a moment, and is not turned away
         except OSError as error:
             why = error.strerror or str(error)
             said = words(locale).say("serve-no-port", host=host, port=str(port), why=why)

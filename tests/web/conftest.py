@@ -56,7 +56,7 @@ def serve() -> Iterator[Callable[[Path], httpx.Client]]:
 
     def start(folder: Path) -> httpx.Client:
         context = running(folder)
-        client = httpx.Client(base_url=context.__enter__(), timeout=60, trust_env=False)
+        client = httpx.Client(base_url=context.__enter__(), timeout=120, trust_env=False)
         open_ones.append((client, context))
         return client
 

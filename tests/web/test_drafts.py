@@ -126,7 +126,7 @@ def test_a_file_that_changed_is_taken_in_as_a_new_version(
     source.write_text(source.read_text(encoding="utf-8").replace("Zaal 5", "Zolder"), encoding="utf-8")
     state = serve(hoorn).get("/api/state").json()
     assert [one["number"] for one in state["versions"]] == [2, 1]
-    assert state["version"]["number"] == 1  # the draft stays with the version it was made for
+    assert [(one["number"], one["version"]) for one in state["drafts"]] == [(2, 2), (1, 1)]
     assert "Zolder" in (hoorn / "instance-0002.yaml").read_text(encoding="utf-8")
 
 
@@ -141,3 +141,18 @@ def test_a_draft_is_shown_by_a_version_that_lacks_one_of_its_rooms(
     assert state["version"]["number"] == 2
     assert len(state["judgement"]["unplaced"]) == 3
     assert len(state["placements"]) == 15
+
+
+def test_a_file_that_changes_while_it_is_shown_becomes_a_draft_to_go_on_with(
+    client: httpx.Client, hoorn: Path
+) -> None:
+    source = hoorn / "hoorn-2025.yaml"
+    text = source.read_text(encoding="utf-8").replace("id: zaal-4,", "id: zolder,")
+    source.write_text(text.replace("zaal-4", "zolder"), encoding="utf-8")
+    until(lambda: client.get("/api/drafts").json()["newest"] == 2)
+    state = client.get("/api/state").json()
+    assert (state["draft"]["parent"], state["draft"]["version"]) == (1, 2)
+    assert state["draft"]["title"] == "hoorn-2025.yaml gewijzigd"
+    assert len(state["judgement"]["unplaced"]) == 3
+    source.write_text("event: {", encoding="utf-8")  # half written: nothing happens
+    assert client.get("/api/state").json()["newest"] == 2

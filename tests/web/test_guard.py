@@ -21,7 +21,10 @@ TOKEN = "0123456789abcdef0123456789abcdef"
 @pytest.fixture
 def guarded(hoorn: Path) -> Iterator[httpx.Client]:
     """A client of a server that wants a token."""
-    with running(hoorn, TOKEN) as address, httpx.Client(base_url=address, trust_env=False) as client:
+    with (
+        running(hoorn, TOKEN) as address,
+        httpx.Client(base_url=address, timeout=60, trust_env=False) as client,
+    ):
         yield client
 
 

@@ -74,22 +74,26 @@ def test_a_draft_that_somebody_broke_is_named_and_the_others_stay(
 
 def test_the_command_shows_a_token_where_others_can_reach_it(hoorn: Path, root: Path) -> None:
     command = [sys.executable, "-m", "scheduler", "serve", str(hoorn), "--port=0", "--no-open"]
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [*command, "--host=0.0.0.0", "--lang=nl"],
         stdout=subprocess.PIPE,
         text=True,
         cwd=root,
         env=os.environ | {"PYTHONUNBUFFERED": "1"},
-    ) as process:
-        assert process.stdout is not None
+    )
+    assert process.stdout is not None
+    try:
         line = process.stdout.readline()
         address = line.split("staat op ")[1].split(" ")[0]
         port = address.rsplit(":", 1)[1].partition("/")[0]
         token = address.partition("token=")[2]
         assert len(token) > 40
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False) as client:
             assert client.get("/").status_code == 401
             assert client.get("/", params={"token": token}).status_code == 200
             assert "Bestuurlijke netwerkdagen" in client.get("/").text
+    finally:
         process.terminate()
-        assert process.wait(20) == 0
+        code = process.wait(60)
+        process.stdout.close()
+    assert code == 0

@@ -161,7 +161,7 @@ def command(root: Path) -> Iterator[Callable[[Path], tuple[subprocess.Popen[str]
         )
         assert process.stdout is not None
         address = process.stdout.readline().split(" is at ")[1].split(" ")[0].partition("?")[0]
-        client = httpx.Client(base_url=address, timeout=30, trust_env=False)
+        client = httpx.Client(base_url=address, timeout=120, trust_env=False)
         until(lambda: _answers(client))
         started.append((process, client))
         return process, client
@@ -170,7 +170,7 @@ def command(root: Path) -> Iterator[Callable[[Path], tuple[subprocess.Popen[str]
     for process, client in started:
         client.close()
         process.terminate()
-        process.wait(20)
+        process.wait(60)
         assert process.stdout is not None
         process.stdout.close()
 
@@ -207,7 +207,7 @@ def test_a_folder_without_a_schedule_gets_a_first_draft_and_leaves_no_solver_beh
     assert state["judgement"]["bound"] == state["judgement"]["objective"] == 126
     until(lambda: client.get("/api/state").json()["judgement"]["wishes"]["most"])
     process.terminate()
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     assert not any(job.alive() for job in all_jobs(Folder(folder)))
 
 

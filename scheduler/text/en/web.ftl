@@ -3,6 +3,7 @@
 # Opening a folder
 serve-no-event = There is no event in the folder { $folder }. Put a workbook (.xlsx) or YAML file in it; “scheduler init” makes a workbook to fill in.
 serve-several-events = There are several events in the folder { $folder }: { $files }. Give each event a folder of its own.
+serve-changed-draft = { $file } changed
 serve-event-changed = { $file } has changed since the last time and was taken in as a new version.
 
 # Errors

@@ -3,6 +3,7 @@
 # Bij het openen van een map
 serve-no-event = In de map { $folder } staat geen evenement. Zet er een werkboek (.xlsx) of YAML-bestand in; “scheduler init” maakt een werkboek om in te vullen.
 serve-several-events = In de map { $folder } staan meerdere evenementen: { $files }. Geef elk evenement een eigen map.
+serve-changed-draft = { $file } gewijzigd
 serve-event-changed = { $file } is gewijzigd sinds de vorige keer en is opgenomen als nieuwe versie.
 
 # Fouten

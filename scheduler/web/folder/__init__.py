@@ -9,7 +9,7 @@ from scheduler.web.folder.folder import (
     open_folder,
 )
 from scheduler.web.folder.note import Note, PinNote, noted_pins, now, pin_notes
-from scheduler.web.folder.opening import first_schedule, take_in
+from scheduler.web.folder.opening import first_schedule, stamp, take_in
 
 __all__ = [
     "Draft",
@@ -24,5 +24,6 @@ __all__ = [
     "now",
     "open_folder",
     "pin_notes",
+    "stamp",
     "take_in",
 ]

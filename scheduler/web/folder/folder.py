@@ -125,10 +125,15 @@ class Folder:
         """Keep a new version; its number is the next one."""
         while True:
             number = max(self.numbers("instance"), default=0) + 1
-            kept = note.model_copy(update={"number": number})
-            data = {KEY: kept.plain()} | plain_instance(instance)
-            if write_new(self.path_of("instance", number), yaml_text(data).encode(), instance.event.locale):
+            kept = self.add_version_as(number, instance, note)
+            if kept is not None:
                 return kept
+
+    def add_version_as(self, number: int, instance: Instance, note: Note) -> Note | None:
+        """Keep a new version under this number; None where somebody has it already."""
+        kept = note.model_copy(update={"number": number})
+        data = yaml_text({KEY: kept.plain()} | plain_instance(instance)).encode()
+        return kept if write_new(self.path_of("instance", number), data, instance.event.locale) else None
 
     def add_draft(self, schedule: Schedule, note: Note, *, branch: bool = True) -> Note:
         """Keep a new draft; its number is the next one. Without ``branch`` its parent has to be the

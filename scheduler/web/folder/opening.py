@@ -53,9 +53,20 @@ def take_in(folder: Folder, locale: str = "nl") -> tuple[int, str | None]:
         source=source.name,
         checksum=checksum,
     )
+    number = known[-1].number + 1 if known else 1
+    if folder.add_version_as(number, instance, note) is None:
+        return take_in(folder, locale)  # another server was first, perhaps with the same file
     say = words(instance.event.locale)
-    kept = folder.add_version(instance, note)
-    return kept.number, say.say("serve-event-changed", file=source.name) if known else None
+    return number, say.say("serve-event-changed", file=source.name) if known else None
+
+
+def stamp(folder: Folder) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of the planner's own files: another one when somebody wrote one."""
+    found = []
+    for path in _brought(folder):
+        status = path.stat()
+        found.append((path.name, status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
 
 def read_source(source: Path) -> Instance:
