@@ -11,10 +11,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from threadpoolctl import threadpool_limits
+
+from scheduler.attendance.closing import Closed, Closing
+from scheduler.attendance.columns import Columns
 from scheduler.attendance.cuts import Cut, dual_cuts
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
+from scheduler.attendance.generate import Generation, worth_it
 from scheduler.attendance.integer import solve_master
 from scheduler.attendance.judge import Judge
 from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
@@ -23,14 +29,17 @@ from scheduler.attendance.master import Master
 from scheduler.attendance.repeats import Stage, charge_repeats
 from scheduler.attendance.sizes import count_bundles, fixed_slots, round_sizes
 from scheduler.attendance.slots import Slots, read_slots
-from scheduler.attendance.stock import Stock, make_stock, master_of
+from scheduler.attendance.stock import Stock, make_frame, make_stock, master_of
 from scheduler.attendance.values import total_wishes
 from scheduler.compiled import Compiled
-from scheduler.domain import Instance
+from scheduler.domain import Instance, Schedule
 
 HOPELESS = 50
 """How many times ``max_bundles`` the estimate may be before nothing is enumerated: hard rules
 between sessions often leave a small part of what sizes alone allow."""
+
+GENERATE_SHARE = 0.6
+"""Of the time left, for the LP of generated columns: closing needs the rest."""
 
 Log = Callable[[str], None]
 
@@ -51,7 +60,7 @@ class EngineResult:
     infeasible: bool = False
     """It was proved that there is no feasible schedule."""
     too_large: bool = False
-    """More bundles than allowed: ``bound`` is the cheap one."""
+    """More bundles than allowed: they were generated, those that overlap judged apart."""
     sizes: dict[str, int] = field(default_factory=dict)
     """Counts: slots, bundles, rows, columns of LP and integer programme."""
     seconds: dict[str, float] = field(default_factory=dict)
@@ -74,24 +83,25 @@ def run(
     seed: int = 0,
     log: Log | None = None,
     stop: Callable[[], bool] | None = None,
+    schedule: Schedule | None = None,
+    on_bound: Callable[[int], None] | None = None,
 ) -> EngineResult:
     """Bound the objective of all feasible schedules from below, and propose rounds.
 
     Args:
         incumbent: objective of a known schedule; only what is better is searched for.
         deadline: ``time.monotonic()`` by which to return with what there is; None = no limit.
-        max_bundles: more than this, over all kinds of clusters, are not enumerated.
+        max_bundles: more than this, over all kinds of clusters, are not enumerated but generated.
         stop: asked now and then whether to return with what there is.
+        schedule: a known one: its bundles are the first ones generated.
+        on_bound: told every better bound as it is proved.
     """
     assert compiled.instance is instance
-    limits = Limits(float("inf") if deadline is None else deadline, max_bundles, workers, seed, stop)
-    running = _Run(compiled, incumbent, limits, log)
-    try:
+    limits = Limits(float("inf") if deadline is None else deadline, max_bundles, workers, seed, stop=stop)
+    running = _Run(compiled, incumbent, limits, log, schedule, on_bound)
+    with suppress(TimeUpError), threadpool_limits(1, user_api="blas"):  # type: ignore[no-untyped-call]
+        # Threads of BLAS gain nothing on matrices this small, and wait for each other busily.
         running.work()
-    except TooManyBundlesError:
-        running.result.too_large = True
-    except TimeUpError:
-        pass
     return running.result
 
 
@@ -103,8 +113,17 @@ def _estimate(table: Slots) -> int:
 class _Run:
     """One run. ``result`` holds at any moment what has been found so far."""
 
-    def __init__(self, compiled: Compiled, incumbent: int | None, limits: Limits, log: Log | None) -> None:
+    def __init__(
+        self,
+        compiled: Compiled,
+        incumbent: int | None,
+        limits: Limits,
+        log: Log | None,
+        schedule: Schedule | None,
+        on_bound: Callable[[int], None] | None,
+    ) -> None:
         self.compiled, self.incumbent, self.limits, self.log = compiled, incumbent, limits, log
+        self.schedule, self.on_bound = schedule, on_bound
         self.result = EngineResult()
         self.clock = time.monotonic()
 
@@ -113,13 +132,17 @@ class _Run:
         missed = least_missed(table)
         self.result.bound = cheap_bound(table, missed)
         self._done("slots", len(table.slots))
-        if _estimate(table) > HOPELESS * self.limits.max_bundles:
-            raise TooManyBundlesError
-        stock = make_stock(table, self.limits)
+        constant = total_wishes(table) + table.constant
+        try:
+            if _estimate(table) > HOPELESS * self.limits.max_bundles:
+                raise TooManyBundlesError
+            stock = make_stock(table, self.limits)
+        except TooManyBundlesError:
+            self.result.too_large = True
+            return self._generate(table, constant, least_unfair(table, missed))
         if stock is None:
             return self._no_schedule()
         self._done("bundles", stock.bundles)
-        constant = total_wishes(table) + table.constant
         master = master_of(stock, self.limits, constant + least_unfair(table, missed))
         self._done("wishes met", master.size)
         self.result.exact = stock.exact
@@ -142,13 +165,62 @@ class _Run:
         self.result.rounds_of = [judge.rounds(choice) for _, choice in answer.choices]
         return None
 
+    def _generate(self, table: Slots, constant: int, unfair: int) -> None:
+        """Bundles as they are needed, round by round."""
+        frame = make_frame(table, 0)
+        if not worth_it(frame, self.limits):
+            return None
+        if any(least > most for alike in frame.alike for least, most in alike.shape.sizes):
+            return self._no_schedule()
+        columns = Columns(frame, constant + unfair)
+        if self.schedule is not None:
+            columns.add_schedule(self.schedule)
+        self._done("terms", sum(source.terms.n for source in columns.sources))
+        generation = Generation(columns, self.limits.part(GENERATE_SHARE))
+        for priced in generation.run(self.incumbent):
+            self.result.lp = generation.lp + columns.constant
+            self._raise(columns.least(priced.bound))
+        self._done("columns", columns.count)
+        if generation.infeasible:
+            return self._no_schedule()
+        if generation.best is None or self._beaten:
+            return None
+        closing = Closing(columns, generation.best, constant, self.limits)
+        self._proposed(closing.choose())
+        self._done("choice", columns.count)
+        if self.incumbent is not None and not self._beaten:
+            for closed in closing.prove(self.incumbent):
+                self._proposed(closed)
+        self._done("integer", columns.count)
+        return None
+
+    @property
+    def _beaten(self) -> bool:
+        """Nothing is better than the best that is known."""
+        incumbent, bound = self.incumbent, self.result.bound
+        return incumbent is not None and bound is not None and bound >= incumbent
+
+    def _proposed(self, closed: Closed) -> None:
+        for objective, rounds in closed.proposals:
+            if self.incumbent is None or objective < self.incumbent:
+                self.incumbent = objective
+                self.result.rounds_of.insert(0, rounds)
+            else:
+                self.result.rounds_of.append(rounds)
+        if closed.bound is not None:
+            self._raise(closed.bound)
+
     def _lp(self, stage: Stage, phase: str = "lp") -> None:
         self._done(phase, stage.relaxation.columns)
         self.result.lp = (stage.relaxation.lp + stage.master.constant) / stage.master.units
         self._raise(stage.master.objective(stage.relaxation.bound))
 
     def _raise(self, bound: int) -> None:
-        self.result.bound = bound if self.result.bound is None else max(self.result.bound, bound)
+        if self.result.bound is not None and bound <= self.result.bound:
+            return
+        self.result.bound = bound
+        if self.on_bound is not None:
+            self.on_bound(self.result.bound)
 
     def _no_schedule(self) -> None:
         self.result = EngineResult(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class TimeUpError(Exception):
@@ -24,6 +24,8 @@ class Limits:
     max_bundles: int = 500_000
     workers: int = 1
     seed: int = 0
+    nodes: int = 20_000
+    """Most nodes of a search tree of an integer programme."""
     stop: Callable[[], bool] | None = None
 
     @property
@@ -34,6 +36,10 @@ class Limits:
     @property
     def over(self) -> bool:
         return self.seconds <= 0 or (self.stop is not None and self.stop())
+
+    def part(self, share: float) -> Limits:
+        """The same with this share of the time left."""
+        return replace(self, deadline=time.monotonic() + share * self.seconds)
 
     def check(self) -> None:
         """Raise TimeUpError when it is time."""

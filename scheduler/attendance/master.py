@@ -63,6 +63,8 @@ class Master:
     """(constant + cost of a choice) / units is at most the objective of every schedule with it."""
     units: int = 1
     """Costs are counted in this part of the objective's unit."""
+    finest: int = FINEST
+    """Most units of prices per unit of cost."""
 
     def objective(self, scaled: int) -> int:
         """Lower bound on the objective from one on the scaled cost; objectives are whole."""
@@ -85,7 +87,7 @@ class Master:
         """Units of prices per unit of the objective; fewer when costs are so large that sums of
         them might not fit."""
         largest = 1 + sum(block.times * int(np.abs(block.value).max()) for block in self.blocks)
-        return max(1, min(FINEST, SAFE // (largest * (len(self.rows) + 8))))
+        return max(1, min(self.finest, SAFE // (largest * (len(self.rows) + 8))))
 
     def valid(self, prices: Ints) -> Ints:
         """The nearest valid prices: that of an upper limit is never above 0."""

@@ -20,8 +20,6 @@ from scheduler.attendance.slots import Ints
 Floats = npt.NDArray[np.float64]
 LONG = 1e6
 """Seconds; a limit beyond this is none."""
-NODES = 20_000
-"""Most nodes of a search tree, so that a search without a deadline ends, always the same way."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
     for whoever comes after."""
     model = programme.model(integer=True)
     parameters = _parameters(limits.seconds / 2, limits.seed)
-    parameters.node_limit = NODES
+    parameters.node_limit = limits.nodes
     parameters.relative_gap_tolerance = 0.0
     parameters.absolute_gap_tolerance = 0.0
     # HiGHS' threads are global to the process and cannot be counted here, only left out.

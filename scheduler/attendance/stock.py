@@ -11,11 +11,30 @@ from scheduler.attendance.clashes import clashing
 from scheduler.attendance.clusters import Alike, cluster_numbers, find_alike, find_clusters, parts_of
 from scheduler.attendance.limits import Limits, TooManyBundlesError
 from scheduler.attendance.master import Block, Master
+from scheduler.attendance.rooms import NO_ROOM
 from scheduler.attendance.rows import Row, master_rows
-from scheduler.attendance.sizes import Size, round_sizes
-from scheduler.attendance.slots import Flags, Ints, Slots
+from scheduler.attendance.sizes import round_sizes
+from scheduler.attendance.slots import Ints, Slots
 from scheduler.attendance.values import Prices, fixed_costs, read_prices
 from scheduler.attendance.wishes import Wishes, met_in
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What there is before any bundle: the clusters, and the rows that tie them."""
+
+    table: Slots
+    prices: Prices
+    rows: tuple[Row, ...]
+    alike: tuple[Alike, ...]
+    exact: bool
+    """Rounds that overlap are joined, and no rule was left out for its size."""
+
+    def costs(self, alike: Alike, members: Members, limits: Limits) -> tuple[Ints, bool]:
+        """As ``fixed_costs``."""
+        first = alike.first
+        parts = parts_of(self.table, first)
+        return fixed_costs(self.table, self.prices, first.rounds, list(first.slots), parts, members, limits)
 
 
 @dataclass(frozen=True)
@@ -48,33 +67,35 @@ class Stock:
 def make_stock(table: Slots, limits: Limits) -> Stock | None:
     """All bundles; None when some rounds have none, so that there is no schedule. Where joining
     rounds that overlap makes too many, they are judged apart; TooManyBundlesError if still so."""
-    sizes, clash, prices = round_sizes(table), clashing(table), read_prices(table)
     try:
-        return _make(table, sizes, clash, prices, limits.max_bundles, limits)
+        return _make(make_frame(table, limits.max_bundles), limits)
     except TooManyBundlesError:
-        return _make(table, sizes, clash, prices, 0, limits)
+        return _make(make_frame(table, 0), limits)
 
 
-def _make(
-    table: Slots, sizes: dict[str, Size], clash: Flags, prices: Prices, joint: int, limits: Limits
-) -> Stock | None:
+def make_frame(table: Slots, joint: int) -> Frame:
+    """Rounds that overlap are joined as long as they have at most ``joint`` bundles together."""
+    sizes, clash, prices = round_sizes(table), clashing(table), read_prices(table)
     clusters, whole = find_clusters(table, sizes, joint)
     rows, complete = master_rows(table, clash, cluster_numbers(table, clusters))
-    exact = whole and complete
+    alike = find_alike(table, clusters, sizes, clash, prices, rows, apart=whole)
+    return Frame(table, prices, tuple(rows), tuple(alike), whole and complete)
+
+
+def _make(frame: Frame, limits: Limits) -> Stock | None:
+    exact = frame.exact
     shelves: list[Shelf] = []
     left = limits.max_bundles
-    for alike in find_alike(table, clusters, sizes, clash, prices, rows, apart=whole):
+    for alike in frame.alike:
         members = enumerate_bundles(alike.shape, left, limits)
         left -= len(members)
-        first, slots = alike.first, list(alike.first.slots)
-        members, cost, sure = fixed_costs(
-            table, prices, first.rounds, slots, parts_of(table, first), members, limits
-        )
-        if not len(members):
+        cost, sure = frame.costs(alike, members, limits)
+        exist = cost < NO_ROOM // 2
+        if not exist.any():
             return None
         exact &= sure
-        shelves.append(Shelf(alike, members, cost))
-    return Stock(table, prices, tuple(rows), tuple(shelves), exact)
+        shelves.append(Shelf(alike, members[exist], cost[exist]))
+    return Stock(frame.table, frame.prices, frame.rows, tuple(shelves), exact)
 
 
 def master_of(
@@ -88,15 +109,15 @@ def master_of(
         if stock.prices.wish:
             met = met_in(wishes or stock.prices.wishes, stock.table, shelf.slots, shelf.members, limits)
             value = value - stock.prices.wish * met
-        blocks.append(Block(shelf.alike, shelf.members, value, _coefficients(stock, shelf)))
+        blocks.append(Block(shelf.alike, shelf.members, value, coefficients_of(stock.rows, shelf.slots)))
     return Master(tuple(blocks), stock.rows, constant, units)
 
 
-def _coefficients(stock: Stock, shelf: Shelf) -> Ints:
+def coefficients_of(rows: tuple[Row, ...], slots: list[int]) -> Ints:
     """Row × slot; the first of the alike clusters has the coefficients of all of them."""
-    within = {slot: n for n, slot in enumerate(shelf.slots)}
-    coefficients = np.zeros((len(stock.rows), len(within)), dtype=np.int64)
-    for number, row in enumerate(stock.rows):
+    within = {slot: n for n, slot in enumerate(slots)}
+    coefficients = np.zeros((len(rows), len(within)), dtype=np.int64)
+    for number, row in enumerate(rows):
         for slot, coefficient in row.coefficients.items():
             if slot in within:
                 coefficients[number, within[slot]] = coefficient

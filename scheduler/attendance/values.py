@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from scheduler.attendance.bundles import Members
 from scheduler.attendance.limits import Limits
-from scheduler.attendance.rooms import NO_ROOM, room_costs
+from scheduler.attendance.rooms import room_costs
 from scheduler.attendance.slots import Flags, Ints, Slots
 from scheduler.attendance.wishes import Wishes, read_wishes
 from scheduler.constraints.catalogue import CATALOGUE
@@ -66,12 +66,10 @@ def fixed_costs(
     parts: tuple[tuple[int, ...], ...],
     members: Members,
     limits: Limits,
-) -> tuple[Members, Ints, bool]:
-    """The bundles that have rooms, with their weighted costs but for wishes met; and whether those
+) -> tuple[Ints, bool]:
+    """Weighted costs of bundles but for wishes met, ``NO_ROOM`` or so without rooms; and whether they
     are exact rather than lower bounds. ``parts``: per round its slots, as numbers into ``slots``."""
-    rooms, exact = room_costs(table, slots, parts, members, limits)
-    keep = rooms < NO_ROOM // 2
-    members, value = members[keep], rooms[keep]
+    value, exact = room_costs(table, slots, parts, members, limits)
     pair = np.zeros((len(slots) + 1, len(slots) + 1), dtype=np.int64)
     pair[:-1, :-1] = prices.pair[np.ix_(slots, slots)]
     if pair.any():
@@ -82,7 +80,7 @@ def fixed_costs(
             brings = np.zeros(len(slots) + 1, dtype=np.bool_)
             brings[list(own)] = prices.pillar[pillar][[slots[s] for s in own]]
             value += prices.missing * ~brings[members].any(axis=1)
-    return members, value, exact
+    return value, exact
 
 
 def total_wishes(table: Slots) -> int:

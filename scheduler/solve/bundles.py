@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.attendance import EngineResult, run
+from scheduler.attendance import EngineResult, estimate, run
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
@@ -16,8 +17,11 @@ from scheduler.solve.cpsat import run_cpsat
 if TYPE_CHECKING:
     from scheduler.solve.phases import Search
 
-MAX_BUNDLES = 2_000_000
-"""Bundles that are enumerated at most: some 1 kB each at the peak, values and LP together."""
+MAX_BUNDLES = 200_000
+"""Bundles that are enumerated at most: with more of them generating the useful ones is faster."""
+
+ENGINE_SHARE = 0.6
+"""Of the time left, where bundles are generated; the search needs the rest."""
 
 PROPOSALS = 5
 """Proposed assignments of rounds that get rooms, best first."""
@@ -41,19 +45,27 @@ class BundleWork:
             model.add_cut(frozenset(cut.rounds), cut.constant, cut.coefficients, cut.scale)
 
 
+def generates(search: Search) -> bool:
+    """Whether there may be too many bundles to make them all."""
+    return estimate(search.compiled) > MAX_BUNDLES
+
+
 def work_out_bundles(search: Search) -> BundleWork:
     """Run the engine: its bound and, completed with rooms, its schedules go to the board."""
     search.clock.check()
     board, clock = search.board, search.clock
+    share = ENGINE_SHARE if generates(search) else 1.0
     result = run(
         search.instance,
         search.compiled,
         incumbent=None if board.best is None else board.best.objective,
-        deadline=clock.deadline if math.isfinite(clock.deadline) else None,
+        deadline=time.monotonic() + share * clock.seconds_left if math.isfinite(clock.deadline) else None,
         max_bundles=MAX_BUNDLES,
         workers=search.settings.workers,
         seed=search.settings.seed,
         stop=lambda: clock.over,
+        schedule=None if board.best is None else board.best.schedule,
+        on_bound=lambda bound: board.raise_bound(bound, "bundles"),
     )
     if result.infeasible and board.best is not None:
         raise DefectError("the engine calls an instance infeasible that has a schedule")

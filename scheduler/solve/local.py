@@ -27,6 +27,8 @@ ANNEAL_SHARE, HUGE_SHARE = 0.5, 0.85
 """Of what is left of the limits, for annealing."""
 ROUNDS_SHARE = 0.3
 """Of what is left after that, for rounds solved exactly; all of it for the huge."""
+SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.15, 20.0, 100
+"""The same for a first look, seconds and draws per copy at most."""
 STEPS, FEW_STEPS = 2_000, 100
 """Draws per copy where no limit says how long; for the large, and for others."""
 OFFER_SECONDS, OFFER_SHARE = 1.0, 0.05
@@ -64,6 +66,15 @@ def construct(search: Search) -> bool:
     return found
 
 
+def search_shortly(search: Search) -> None:
+    """A first annealing, so that there is something to prove."""
+    if search.board.best is not None and size(search) > TINY:
+        share = SHORT_SHARE
+        if math.isfinite(search.clock.seconds_left):
+            share = min(share, SHORT_SECONDS / max(1.0, search.clock.seconds_left))
+        _anneal(search, share, SHORT_STEPS)
+
+
 def search_locally(search: Search) -> bool:
     """Anneal from the best schedule, then solve few rounds at a time. Whether the limits are best
     spent on this alone."""
@@ -71,7 +82,7 @@ def search_locally(search: Search) -> bool:
         return False
     limited = math.isfinite(search.clock.seconds_left) or math.isfinite(search.clock.deterministic_left)
     alone = limited and is_huge(search)
-    _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE)
+    _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE, STEPS if is_large(search) else FEW_STEPS)
     if is_large(search):
         solve_rounds(search, 1.0 if alone else ROUNDS_SHARE)
     return alone
@@ -80,13 +91,12 @@ def search_locally(search: Search) -> bool:
 class _Run:
     """How far an annealing run is, by the clock it keeps to; offers what it finds now and then."""
 
-    def __init__(self, search: Search, annealer: Annealer, share: float) -> None:
+    def __init__(self, search: Search, annealer: Annealer, share: float, per_copy: int) -> None:
         self.search, self.annealer = search, annealer
         clock = search.clock
         self.repeats = math.isfinite(clock.deterministic_left)
         self.effort = share * clock.deterministic_left
         self.seconds = share * clock.seconds_left
-        per_copy = STEPS if is_large(search) else FEW_STEPS
         self.steps = per_copy * len(search.instance.copies)
         self.endless = not self.repeats and not math.isfinite(self.seconds)
         self.started = time.monotonic()
@@ -124,14 +134,14 @@ class _Run:
         self.offered_cost = best.cost
 
 
-def _anneal(search: Search, share: float) -> None:
+def _anneal(search: Search, share: float, per_copy: int) -> None:
     search.clock.check()
     assert search.board.best is not None
     state = State(search.problem)
     if not state.load(search.problem.tables.stands(search.board.best.schedule)):
         raise DefectError("the search refuses a schedule that the checker accepts")
     annealer = Annealer(state, search.settings.seed)
-    run = _Run(search, annealer, share)
+    run = _Run(search, annealer, share, per_copy)
     annealer.run(run.progress, run.better)
     run.offer()
     search.clock.deterministic_used += annealer.steps * annealer.effort

@@ -14,11 +14,11 @@ from scheduler.errors import DefectError
 from scheduler.model import Model
 from scheduler.result import Status
 from scheduler.solve.board import Board
-from scheduler.solve.bundles import work_out_bundles
+from scheduler.solve.bundles import generates, work_out_bundles
 from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings, run_cpsat
 from scheduler.solve.keep import Keep
-from scheduler.solve.local import can_search, construct, is_large, search_locally
+from scheduler.solve.local import can_search, construct, is_large, search_locally, search_shortly
 
 
 @dataclass
@@ -76,8 +76,13 @@ class Search:
         self.infeasible = status is Status.INFEASIBLE
 
     def improve(self) -> None:
-        """The bundles' bound and cuts, then the search, then all rules at once."""
-        bundles = work_out_bundles(self) if self.engine else None
+        """The bundles' bound and cuts, then the search, then all rules at once. Where bundles are
+        generated, a short search comes first: what it finds says which ones matter."""
+        bundles = None
+        if self.engine:
+            if can_search(self) and generates(self):
+                search_shortly(self)
+            bundles = work_out_bundles(self)
         if not self.board.closed and can_search(self) and search_locally(self):
             return
         if not self.board.closed:

@@ -41,10 +41,11 @@ def sample(seed: int, soft: list[str] | None = None) -> Instance:
     return only(tiny(seed), *rules, *soft)
 
 
-def compare(instance: Instance, tally: Tally) -> None:
-    """Run the engine and try every schedule; anything it said that is not so goes to the tally."""
+def compare(instance: Instance, tally: Tally, max_bundles: int = 500_000) -> None:
+    """Run the engine and try every schedule; anything it said that is not so goes to the tally.
+    With few ``max_bundles`` they are generated."""
     compiled = compile_instance(instance)
-    result = run(instance, compiled)
+    result = run(instance, compiled, max_bundles=max_bundles)
     schedules = [(s, evaluate(instance, s)) for s in every_schedule(instance)]
     feasible = [(schedule, found.objective) for schedule, found in schedules if found.feasible]
     name = instance.event.id

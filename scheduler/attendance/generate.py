@@ -1,0 +1,220 @@
+"""Column generation: the master's LP when there are too many bundles to make them all.
+
+GLOP solves the master over the bundles found so far; its prices, drawn towards the best ones so far
+(Wentges, *Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming*, 1997), say
+which bundles are missing. Every pricing round gives a valid bound, exact in whole numbers:
+``prices × right-hand sides − the most that any bundle of each round is worth``, where a search that
+was cut off counts with what it left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from scheduler.attendance.bundles import Members
+from scheduler.attendance.columns import Columns, Source
+from scheduler.attendance.limits import Limits
+from scheduler.attendance.linear import restricted
+from scheduler.attendance.pricing import best_bundles, good_bundles
+from scheduler.attendance.slots import Ints
+from scheduler.attendance.solver import Floats, solve_linear
+from scheduler.attendance.stock import Frame
+
+SMOOTH = 0.5
+"""Weight of the best prices so far."""
+NODES = 4_000
+"""Partial bundles looked at for one pricing, as long as there is something to find."""
+MORE_NODES = 16
+"""How many times more when nothing is found any more."""
+GREEDY = 60
+"""Bundles from swaps that a round may get at a time."""
+MOST_COLUMNS = 20_000
+"""Beyond this, bundles that are far from useful are forgotten."""
+ROUNDS = 1_000
+CLOSE_ENOUGH = 1e-4
+"""Distance of bound and LP, in units of cost, at which it ends."""
+
+
+MOST_WORK = 200_000_000
+"""Slots × wishes × sessions of a bundle, over all rounds: beyond this, pricing takes too long."""
+SECONDS_PER_WORK = 6e-7
+"""What the whole LP takes, roughly."""
+
+
+def worth_it(frame: Frame, limits: Limits) -> bool:
+    """Whether generating columns may get anywhere in time."""
+    work = 0
+    for alike in frame.alike:
+        slots = list(alike.first.slots)
+        work += (
+            len(slots) * alike.shape.sizes[0][1] * int(np.count_nonzero(frame.prices.wishes.weight[slots]))
+        )
+    return work <= min(MOST_WORK, limits.seconds / SECONDS_PER_WORK)
+
+
+@dataclass(frozen=True)
+class Priced:
+    """What one round of pricing says. ``bound``: scaled, valid; ``most``: by source what a bundle is
+    worth at most, rounded up; ``whole``: no search was cut off."""
+
+    bound: int
+    prices: Ints
+    most: tuple[int, ...]
+    members: tuple[Members, ...]
+    whole: bool
+    nodes: int
+
+
+class Generation:
+    """Generates columns until the LP is solved, nothing better than ``most`` is left, or time is up.
+    ``best`` holds the best valid bound so far."""
+
+    def __init__(self, columns: Columns, limits: Limits, few: int = ROUNDS) -> None:
+        self.columns, self.limits, self.few = columns, limits, few
+        self.values: list[Floats] | None = None
+        """Of the bundles by source, in the last LP."""
+        self.best: Priced | None = None
+        self.lp = np.inf
+        self.rounds = self.nodes = 0
+        self.penalty = 2.0 * max(1, max(int(source.terms.first.max(initial=0)) for source in columns.sources))
+        self.effort = NODES
+        self.solved = False
+        self.infeasible = False
+        """It was proved that some round can hold nothing, not even nothing at all."""
+
+    def run(self, incumbent: int | None) -> Iterator[Priced]:
+        """Each better bound as it comes. Ends when nothing can be better than ``incumbent``."""
+        if not self._begin():
+            return
+        smooth = SMOOTH
+        center: Floats | Ints = self._guess()
+        with ThreadPoolExecutor(max(1, min(self.limits.workers, len(self.columns.sources)))) as pool:
+            while self.rounds < self.few and not self.limits.over:
+                self.rounds += 1
+                answer = self._linear()
+                if answer is None:
+                    return
+                self.lp, duals, fresh = answer
+                master = self.columns.master()
+                prices = master.valid(np.rint(duals * master.scale).astype(np.int64))
+                mix = smooth * center + (1 - smooth) * prices
+                drawn = master.valid(np.rint(mix).astype(np.int64))
+                priced = self._price(drawn, pool)
+                if priced is None:
+                    return
+                new = self._add(priced.members)
+                if self.best is None or priced.bound > self.best.bound:
+                    self.best, center = priced, priced.prices
+                    yield priced
+                    if incumbent is not None and self.columns.least(priced.bound) >= incumbent:
+                        return
+                if self.lp - self.best.bound / master.scale < CLOSE_ENOUGH and not fresh:
+                    self.solved = True
+                    return
+                if new:
+                    smooth = SMOOTH
+                elif smooth:
+                    smooth = smooth / 2 if smooth > 0.1 else 0.0
+                elif priced.whole or self.effort >= NODES * MORE_NODES**3:
+                    self.solved = True
+                    return
+                else:
+                    self.effort *= MORE_NODES
+        return
+
+    def _begin(self) -> bool:
+        """Give every source a bundle to begin with; False where there is none to be had."""
+        nothing = np.zeros(len(self.columns.frame.rows), dtype=np.int64)
+        for source in self.columns.sources:
+            task = source.task(nothing, self.columns.scale)
+            if len(source.members) or source.add(good_bundles(task, GREEDY)[0]):
+                continue
+            found = best_bundles(task, -np.inf, 0.0, MORE_NODES * NODES, lambda: self.limits.over)
+            if not source.add(found.members):
+                self.infeasible = found.complete
+                return False
+        return True
+
+    def _guess(self) -> Floats:
+        """Prices to begin with: what a bundle saves, split over its slots by what each saves alone."""
+        prices = np.zeros(len(self.columns.frame.rows))
+        shares: list[list[float]] = [[] for _ in self.columns.frame.table.items]
+        for source in self.columns.sources:
+            first = np.append(np.maximum(source.terms.first, 0), 0)
+            for members, value in zip(source.members, source.value, strict=True):
+                total = max(1, int(first[members].sum()))
+                for slot in members[members < source.terms.n]:
+                    item = self.columns.frame.table.slots[source.slots[slot]].item
+                    shares[item].append(float(value) * float(first[slot]) / total)
+        for item, found in enumerate(shares):
+            prices[item] = self.columns.scale * sum(found) / len(found) if found else 0
+        return prices
+
+    def _linear(self) -> tuple[float, Floats, bool] | None:
+        """The LP's value and the rows' duals, and whether something had to be made up."""
+        self._forget()
+        master = self.columns.master()
+        some = [np.arange(len(block.members)) for block in master.blocks]
+        answer = (
+            None if self.limits.over else solve_linear(restricted(master, some, self.penalty), self.limits)
+        )
+        if answer is None:
+            return None
+        sizes = [len(block.members) for block in master.blocks]
+        self.values = np.split(answer.values[: sum(sizes)], np.cumsum(sizes)[:-1])
+        made_up = float(answer.values[self.columns.count :].sum()) > 1e-6
+        self.reduced = self._reduced(answer.duals)
+        return answer.objective, answer.duals[: len(master.rows)], made_up
+
+    def _reduced(self, duals: Floats) -> list[Floats]:
+        rows = len(self.columns.frame.rows)
+        found = []
+        for source, dual in zip(self.columns.sources, duals[rows:], strict=True):
+            price = np.append(duals[:rows] @ source.coefficients, 0.0)
+            found.append(source.value - price[source.members].sum(axis=1) - dual)
+        return found
+
+    def _forget(self) -> None:
+        if self.columns.count <= MOST_COLUMNS:
+            return
+        for source, reduced in zip(self.columns.sources, self.reduced, strict=True):
+            old = np.ones(len(source.members), dtype=np.bool_)
+            old[: len(reduced)] = reduced <= np.median(reduced)
+            source.keep(old)
+
+    def _price(self, prices: Ints, pool: ThreadPoolExecutor) -> Priced | None:
+        scale = self.columns.scale
+
+        def price(source: Source) -> tuple[float, Members, bool, int]:
+            task = source.task(prices, scale)
+            good, worth = good_bundles(task, GREEDY)
+            floor = float(worth[0]) - 1 if len(worth) else -np.inf
+            found = best_bundles(task, floor, 0.0, self.effort, lambda: self.limits.over)
+            members = np.concatenate([good, found.members])
+            return found.most, members, found.complete, found.nodes
+
+        answers = list(pool.map(price, self.columns.sources))
+        if any(most == -np.inf for most, *_ in answers):
+            self.infeasible = True
+            return None
+        # In whole numbers: nothing was rounded.
+        worth = [int(most) for most, *_ in answers]
+        bound = int(prices @ self.columns.master().upper)
+        bound -= sum(source.times * most for source, most in zip(self.columns.sources, worth, strict=True))
+        nodes = sum(nodes for *_, nodes in answers)
+        self.nodes += nodes
+        return Priced(
+            bound,
+            prices,
+            tuple(worth),
+            tuple(members for _, members, *_ in answers),
+            all(whole for _, _, whole, _ in answers),
+            nodes,
+        )
+
+    def _add(self, members: tuple[Members, ...]) -> int:
+        return sum(source.add(own) for source, own in zip(self.columns.sources, members, strict=True))
