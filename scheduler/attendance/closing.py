@@ -8,7 +8,7 @@ them says everything about T. Where they are too many, a smaller T is proved ins
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,10 +21,12 @@ from scheduler.attendance.limits import Limits
 from scheduler.attendance.linear import Relaxation
 from scheduler.attendance.pricing import all_bundles
 
-MOST_BUNDLES = 150_000
+MOST_BUNDLES = 50_000
 """Bundles that are made for one T."""
 MOST_NODES = 2_000_000
 """Partial bundles looked at for them, by source."""
+NODES = 1_000
+"""Of the search tree of one integer master."""
 FIRST_SHARE = 0.5
 """Of the time left, for a first good choice."""
 
@@ -93,6 +95,7 @@ class Closing:
             return Closed(below, [], 0)
         relaxation = Relaxation(self.priced.bound, self.priced.prices, 0.0, False, 0, (), ())
         judge = Judge(columns.stock(), self.constant)
+        limits = replace(limits, nodes=NODES)
         answer = solve_master(columns.master(), relaxation, judge.objective, below, limits)
         proposals = [(objective, judge.rounds(choice)) for objective, choice in answer.choices]
         return Closed(None if answer.infeasible else answer.bound, proposals, answer.columns)

@@ -29,7 +29,7 @@ SMOOTH = 0.5
 NODES = 4_000
 """Partial bundles looked at for one pricing, as long as there is something to find."""
 MORE_NODES = 16
-"""How many times more when nothing is found any more."""
+"""How many times more, once, when nothing is found any more."""
 GREEDY = 60
 """Bundles from swaps that a round may get at a time."""
 MOST_COLUMNS = 20_000
@@ -119,7 +119,7 @@ class Generation:
                     smooth = SMOOTH
                 elif smooth:
                     smooth = smooth / 2 if smooth > 0.1 else 0.0
-                elif priced.whole or self.effort >= NODES * MORE_NODES**3:
+                elif priced.whole or self.effort > NODES:
                     self.solved = True
                     return
                 else:
