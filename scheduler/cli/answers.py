@@ -114,13 +114,15 @@ def _infeasible(result: Result, told: Explanation, output: str) -> InfeasibleErr
     """The short form of the explanation as an error; the whole of it is in the workbook."""
     from scheduler import report
 
-    report.write_no_programme(result.instance, told, output)
     lines = [
         report.summary_text(replace(result, facts=told.facts)),
         report.first_conflict_text(told, current_locale()),
-        say("cli-written", file=output),
-        say("cli-more-reasons"),
     ]
+    try:
+        report.write_no_programme(result.instance, told, output)
+        lines += [say("cli-written", file=output), say("cli-more-reasons")]
+    except OutputError as error:
+        lines.append(str(error))
     return InfeasibleError("\n".join(line for line in lines if line))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Sequence
 
-HEAD_WIDTH = 10
-"""Characters of a column's head; longer heads are broken between words."""
+FIRST_WIDTH, HEAD_WIDTH = 20, 10
+"""Characters of a head, in the first column and in the others; longer ones are broken between words."""
 
 
 def aligned(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Collection[int] = ()) -> list[str]:
@@ -14,7 +14,8 @@ def aligned(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Collec
     is broken over lines."""
     below = [max((len(row[column]) for row in rows), default=0) for column in range(len(head))]
     broken = [
-        textwrap.wrap(text, max(HEAD_WIDTH, below[column]), break_long_words=False) or [""]
+        textwrap.wrap(text, max(HEAD_WIDTH if column else FIRST_WIDTH, below[column]), break_long_words=False)
+        or [""]
         for column, text in enumerate(head)
     ]
     high = max((len(lines) for lines in broken), default=0)
