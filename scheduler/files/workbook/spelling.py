@@ -84,7 +84,7 @@ def clock_text(cell: Cell) -> str:
         return _clock_number(value)
     if value >= FIRST_SERIAL and (kind == "both" or value != int(value)):
         return _minutes(value % 1 * 1440)
-    if kind == "date" and value > 1:
+    if value >= FIRST_SERIAL or (kind == "date" and value > 1):
         return cell_text(cell)
     typed = _typed(value) if "[h" in cell.format.casefold() else None
     return _minutes(value * 1440) if typed is None else _clock_number(typed)
