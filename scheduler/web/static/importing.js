@@ -4,6 +4,7 @@ import { board } from "./board.js";
 import { post, upload } from "./api.js";
 import { complain, notice } from "./announce.js";
 import { panel, waiting } from "./dialogs.js";
+import { makingDraft } from "./drafts.js";
 import { byId, el, fill, sentence } from "./dom.js";
 import { say } from "./words.js";
 
@@ -89,7 +90,7 @@ function question(one) {
   return el(
     "fieldset.import-question",
     {},
-    el("legend", {}, say("question", { n: one.number })),
+    el("legend", {}, say("question", { n: one.number + 1 })),
     one.evidence.map((/** @type {string} */ text) => el("p", {}, sentence(text))),
     one.proposal && choice("taken", one.proposal),
     choice("left", say("leave-as-was")),
@@ -101,6 +102,7 @@ async function accept(found, form, refusals, dialog, branch = false) {
     found.questions
       .map((/** @type {any} */ one) => one.number)
       .filter((/** @type {number} */ n) => new FormData(form).get(`question ${n}`) === value);
+  const made = makingDraft();
   try {
     const draft = await post(`/api/import/${found.id}/accept`, {
       taken: answers("taken"),
@@ -123,5 +125,7 @@ async function accept(found, form, refusals, dialog, branch = false) {
         ),
       );
     } else complain(error);
+  } finally {
+    made();
   }
 }

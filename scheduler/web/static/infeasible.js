@@ -4,6 +4,7 @@ import { board } from "./board.js";
 import { post } from "./api.js";
 import { complain, notice } from "./announce.js";
 import { panel } from "./dialogs.js";
+import { makingDraft } from "./drafts.js";
 import { el, sentence } from "./dom.js";
 import { number, say } from "./words.js";
 
@@ -33,6 +34,7 @@ export function showInfeasible(job) {
 
 function repair(job, one, list, dialog) {
   const apply = async () => {
+    const made = makingDraft();
     try {
       const draft = await post("/api/repairs/apply", { job: job.id, repair: one.number });
       dialog.close();
@@ -40,6 +42,8 @@ function repair(job, one, list, dialog) {
       notice(say("repaired"), { kind: "good" });
     } catch (error) {
       complain(error);
+    } finally {
+      made();
     }
   };
   return el(

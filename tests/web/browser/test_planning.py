@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from openpyxl import load_workbook
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from scheduler.bench.generate import Size, generate
 from scheduler.files import write_instance, write_schedule
@@ -106,22 +106,52 @@ def test_why_here_and_why_not_there(page: Page, hoorn: Served) -> None:
 
 def test_workbook_out_edited_and_back_in(page: Page, hoorn: Served, tmp_path: Path) -> None:
     go(page, hoorn.at(lang="nl"))
+    book = _export(page, tmp_path)
+    _move(book, "veiligheid", "Zaal 5")
+    dialog = _import(page, book)
+    expect(dialog.locator(".edits")).to_contain_text("Veiligheid")
+    dialog.get_by_role("button", name="Overnemen als nieuw concept").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    expect(cell(page, "ronde-1", "zaal-5").locator('[data-copy="veiligheid"]')).to_have_count(1)
+    expect(page.locator(".notice")).to_have_count(1)
+
+
+def test_what_a_workbook_leaves_open_is_asked(page: Page, hoorn: Served, tmp_path: Path) -> None:
+    go(page, hoorn.at(lang="nl"))
+    book = _export(page, tmp_path)
+    workbook = load_workbook(book)
+    cells = {str(one.value).split("\n")[0]: one for row in workbook["Rooster"].iter_rows() for one in row}
+    one, other = cells["Veiligheid"], cells["De hervormingsagenda Jeugd"]
+    one.value, other.value = other.value, one.value  # the words alone: what marks the cells stays behind
+    workbook.save(book)
+    dialog = _import(page, book)
+    question = dialog.locator(".import-question")
+    expect(question.locator("legend")).to_have_text("Vraag 1")
+    dialog.get_by_role("button", name="Overnemen als nieuw concept").click()
+    expect(dialog).to_have_count(1)  # not before the question is answered
+    question.locator('input[value="left"]').check()
+    dialog.get_by_role("button", name="Overnemen als nieuw concept").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    expect(cell(page, "ronde-1", "zaal-4").locator('[data-copy="veiligheid"]')).to_have_count(1)
+
+
+def _export(page: Page, folder: Path) -> Path:
     page.locator(".menu summary.button").click()
     with page.expect_download() as download:
         page.locator('a[data-draft-path*="workbook"]').click()
-    book = tmp_path / "bewerkt.xlsx"
+    book = folder / "bewerkt.xlsx"
     download.value.save_as(book)
-    _move(book, "veiligheid", "Zaal 5")
+    return book
 
+
+def _import(page: Page, book: Path) -> Locator:
     page.locator(".menu summary.button").click()
     with page.expect_file_chooser() as chooser:
         page.locator("#import").click()
     chooser.value.set_files(book)
     dialog = page.locator("dialog.import")
-    expect(dialog.locator(".edits")).to_contain_text("Veiligheid")
-    dialog.get_by_role("button", name="Overnemen als nieuw concept").click()
-    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
-    expect(cell(page, "ronde-1", "zaal-5").locator('[data-copy="veiligheid"]')).to_have_count(1)
+    expect(dialog.locator("form")).to_be_visible(timeout=LONG)
+    return dialog
 
 
 def _move(book: Path, copy: str, room: str) -> None:
