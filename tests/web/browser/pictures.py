@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -104,11 +105,14 @@ def take(browser: Browser, files: tuple[str, str], event: str, scenes: Scenes, o
 
 
 def keep(picture: bytes, path: Path) -> None:
-    """With the 256 colours that cover such a page best: half the size."""
+    """With 256 colours, a third of the size: the areas keep theirs exactly, the edges of letters nearly."""
     with Image.open(BytesIO(picture)) as image:
-        image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-            path, optimize=True
-        )
+        full = image.convert("RGB")
+        counted = sorted(full.getcolors(full.width * full.height) or (), reverse=True)
+        areas = [channel for _, colour in counted[:128] for channel in cast("tuple[int, ...]", colour)]
+        palette = Image.new("P", (1, 1))
+        palette.putpalette(areas + (full.quantize(128).getpalette() or []))
+        full.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def second_day(page: Page) -> None:
