@@ -24,7 +24,7 @@ from scheduler.web.api import (
 )
 from scheduler.web.desk import Desk
 from scheduler.web.guard import Access, Guard
-from scheduler.web.jobs import rescue, stop_all
+from scheduler.web.jobs import rescue, start_proof, stop_all
 from scheduler.web.questions import Asker
 from scheduler.web.refusals import LOG, handle_errors
 from scheduler.web.source import SourceWatch
@@ -33,11 +33,13 @@ HERE = Path(__file__).parent
 LOOK_SECONDS = 0.5
 
 
-def create_app(desk: Desk, access: Access) -> Guard:
-    """``access``: under which names it may be asked for, and with which token."""
+def create_app(desk: Desk, access: Access, *, proving: bool = False) -> Guard:
+    """``access``: under which names it may be asked for, and with which token. ``proving``: whether to
+    work out in the background how good a programme of every new version can be."""
     app = FastAPI(title="scheduler", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_keeping)
     app.state.desk = desk
     app.state.closing = lambda: False
+    app.state.proving = proving
     app.state.asker = Asker()
     handle_errors(app)
     for part in (page, board, drafts, solving, streams, asking, tweaking, comparing, workbooks):
@@ -54,11 +56,14 @@ async def _keeping(app: FastAPI) -> AsyncIterator[None]:
     over = Event()
 
     def look() -> None:
-        watch = SourceWatch(desk)
+        watch, proved = SourceWatch(desk), 0
         while not over.wait(LOOK_SECONDS):
             try:
                 rescue(desk)
                 watch.look()
+                if app.state.proving and desk.newest_version() != proved:
+                    proved = desk.newest_version()
+                    start_proof(desk.folder, proved)
             except Exception as error:  # a folder that is gone, a full disk: look again later
                 LOG.error("%s: %s", type(error).__name__, error)
 

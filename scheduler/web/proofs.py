@@ -71,7 +71,7 @@ def prove_wishes(folder: Folder, version: int, instance: Instance, stop: Event) 
     }
     rules = {**instance.rules, **off, attendance.id: RuleSetting(on=True, weight=1)}
     alone = instance.model_copy(update={"rules": rules})
-    found = solve(alone, time_limit=WISHES_SECONDS, stop=stop)
+    found = solve(alone, time_limit=WISHES_SECONDS, workers=1, stop=stop)
     if found.bound is not None:
         _write(folder, Proof(version, _pins(instance), wishes=wished - found.bound))
 

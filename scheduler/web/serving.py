@@ -20,7 +20,7 @@ from scheduler.web.app import create_app
 from scheduler.web.desk import Desk
 from scheduler.web.folder import open_folder
 from scheduler.web.guard import Access
-from scheduler.web.jobs import start_first, start_proof
+from scheduler.web.jobs import start_first
 from scheduler.web.source import look_at_source
 
 EVERYWHERE = ("0.0.0.0", "::", "[::]")
@@ -116,20 +116,17 @@ def address(host: str, port: int, access: Access, lang: str | None, *, new_token
 def serve(desk: Desk, sock: socket.socket, access: Access) -> None:
     """Answer requests until SIGINT or SIGTERM; meanwhile a first draft is looked for where there is
     none, and how good a programme can be at all."""
-    version = desk.newest_version()
     if desk.folder.newest() is None:
-        start_first(desk.folder, version)
-    else:
-        start_proof(desk.folder, version)
+        start_first(desk.folder, desk.newest_version())
     for number in (signal.SIGINT, signal.SIGTERM):
         # uvicorn takes these while it runs, and raises them anew when it has stopped.
         signal.signal(number, lambda *_: None)
-    server(desk, access).run(sockets=[sock])
+    server(desk, access, proving=True).run(sockets=[sock])
 
 
-def server(desk: Desk, access: Access) -> uvicorn.Server:
+def server(desk: Desk, access: Access, *, proving: bool = False) -> uvicorn.Server:
     """Its streams end when it does."""
-    guard = create_app(desk, access)
+    guard = create_app(desk, access, proving=proving)
     made = uvicorn.Server(
         uvicorn.Config(
             guard,

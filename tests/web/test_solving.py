@@ -237,3 +237,19 @@ def test_what_cannot_be_solved_is_explained_and_repaired_by_a_click(
     assert files.read_instance(folder / "instance-0001.yaml") != files.read_instance(
         folder / "instance-0002.yaml"
     )
+
+
+def test_moves_that_cannot_all_stay_are_named_with_the_one_to_give_up(client: httpx.Client) -> None:
+    board = asked(client, mode="fewest", time_limit=20)
+    places = {place["session"]: place for place in board["placements"]}
+    places["samen-slim"] |= {"round": "ronde-1", "room": "zaal-5"}  # of the same theme group as …
+    places["dakloze-arbeidsmigranten"] |= {"room": "zaal-2"}  # … this one, at that time
+    places["slim-met-stroom"] |= {"room": "zaal-3"}
+    job = client.post("/api/solve", json=board).json()["id"]
+    end = stream(client, f"/api/jobs/{job}/events", "end")[-1][1]
+    assert end["state"] == "infeasible"
+    assert "Samen Slim" in " ".join(end["conflicts"][0])
+    assert end["repairs"][0]["price"] == 1
+    applied = client.post("/api/repairs/apply", json={"job": job, "repair": 0}).json()
+    assert (applied["kind"], applied["version"], applied["parent"]) == ("repaired", 1, 1)
+    assert client.get("/api/state").json()["judgement"]["feasible"]

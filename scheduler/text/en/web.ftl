@@ -91,6 +91,7 @@ web-short-must-attend = { $person } has to be elsewhere then
 web-job-running = Searching.
 web-job-done = There is a new draft.
 web-job-infeasible = Proved impossible: no programme satisfies all hard rules.
+web-job-clash = What you moved or pinned cannot all stay like that.
 web-job-none = No programme was found within the time.
 web-job-failed = Something went wrong in the search; your drafts are kept.
 web-job-lost = The search was cut off before there was a programme.

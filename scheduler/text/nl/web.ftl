@@ -91,6 +91,7 @@ web-short-must-attend = { $person } moet dan elders zijn
 web-job-running = Er wordt gezocht.
 web-job-done = Er is een nieuw concept.
 web-job-infeasible = Bewezen onmogelijk: geen programma voldoet aan alle harde regels.
+web-job-clash = Wat u hebt verplaatst of vastgezet kan niet allemaal zo blijven staan.
 web-job-none = Er is binnen de tijd geen programma gevonden.
 web-job-failed = Er ging iets mis bij het zoeken; uw concepten zijn bewaard.
 web-job-lost = Het zoeken is afgebroken voordat er een programma was.

@@ -11,7 +11,7 @@ from scheduler.text import Words, words
 from scheduler.web.api.asked import Lang, TheDesk
 from scheduler.web.api.drafts import shown
 from scheduler.web.desk import Desk, View
-from scheduler.web.folder import MissingError, Note, now, pin_notes
+from scheduler.web.folder import MissingError, Note, noted_pins, now, pin_notes
 from scheduler.web.jobs import Job, job_named, start
 from scheduler.web.jobs.job import Asked
 from scheduler.web.schemas import ApplyIn, DraftOut, JobOut, SolveIn
@@ -81,13 +81,12 @@ def apply(desk: TheDesk, lang: Lang, asked: ApplyIn) -> DraftOut:
     if not 0 <= asked.repair < len(repairs):
         raise MissingError(f"{found.name} · {asked.repair}")
     repair, origin = repairs[asked.repair], found.asked()
-    instance = desk.instance(origin.version)
-    version = origin.version
-    title = " ".join(repair["sentences"])[:300].replace("*", "")
-    if repair["changes"]:
-        view = desk.view(origin.version, None, None)
-        changes = [Change(**one) for one in repair["changes"]]
-        instance = apply_changes(view.instance, changes)
+    version, pins = origin.version, origin.pins
+    instance = desk.view(version, None, noted_pins(pins)).instance
+    title = " ".join(one.strip() for one in repair["sentences"])[:300].replace("*", "")
+    if repair["changes"]:  # they may let go of a pin: the new version has those that are left
+        pins = None
+        instance = apply_changes(instance, [Change(**one) for one in repair["changes"]])
         note = Note(number=0, parent=version, kind="repaired", at=now(), title=title)
         version = desk.folder.add_version(instance, note).number
     schedule = Schedule(
@@ -102,6 +101,7 @@ def apply(desk: TheDesk, lang: Lang, asked: ApplyIn) -> DraftOut:
         title=title,
         version=version,
         objective=evaluate(instance, schedule).objective,
+        pins=pins,
     )
     return shown(desk, desk.folder.add_draft(schedule, note), lang)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
+from scheduler.constraints.base import words_of
 from scheduler.diff import change_sentence, compare
 from scheduler.domain import Instance, Placement, Schedule
 from scheduler.evaluate import evaluate
@@ -105,6 +106,7 @@ def _moves(instance: Instance, base: Schedule, schedule: Schedule) -> list[str]:
 def _clashes(resolution: Resolution) -> dict[str, Any]:
     """Edits that cannot all hold: which, why, and the fewest to give up as repair 0."""
     found: dict[str, Any] = {
+        "message": words_of(resolution.result.instance).say("web-job-clash"),
         "conflicts": [list(clash.sentences) for clash in resolution.conflict or ()],
         "repairs": [],
     }

@@ -7,6 +7,7 @@ no server: that may end, and another one finds everything here.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 import time
@@ -24,11 +25,13 @@ from scheduler.web.jobs.job import Asked, Job
 from scheduler.web.proofs import prove_wishes
 
 POLL_SECONDS = 0.1
+NICE = 5
 
 
 def main(folder: str, name: str) -> int:
     """Do the job; whatever happens, there is an end to it."""
     job = Job(Folder(Path(folder)), name)
+    os.nice(NICE)  # the page goes first
     try:
         asked = job.asked()
         instance = instance_of(job.folder, asked)
