@@ -1,4 +1,4 @@
-"""The attendance engine: enumerate bundles, bound by LP, close by an integer master.
+"""The attendance engine: enumerate or generate bundles, bound by LP, close by an integer master.
 
 A bundle is a set of sessions that can share a round, or a cluster of rounds that overlap. Its cost
 is known exactly, so choosing one bundle per cluster with every session in one of them (set

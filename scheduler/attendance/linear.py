@@ -3,7 +3,7 @@
 Dantzig-Wolfe's master with complete enumeration (Desrosiers & Lübbecke, *A primer in column
 generation*): GLOP solves it over the bundles found useful so far, its duals price every bundle,
 the most promising ones join. Every set of duals gives a valid bound; the best one is kept.
-Column generation for more bundles than fit would take ``Block.reduced``'s place here.
+Where there are more bundles than fit, ``generate`` takes its place.
 """
 
 from __future__ import annotations

@@ -14,7 +14,10 @@ import pytest
 
 from scheduler.attendance import (
     bundles,
+    closing,
+    columns,
     cuts,
+    generate,
     integer,
     judge,
     master,
@@ -25,6 +28,7 @@ from scheduler.attendance import (
     values,
     wishes,
 )
+from scheduler.attendance.pricing import branch, task
 from tests.attendance.exhaustive import Tally, compare, sample
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -121,6 +125,45 @@ PLANTED: dict[str, Plant] = {
         stock, "clashing", lambda found, table: found | table.overlap & ~np.eye(len(found), dtype=bool)
     ),
 }
+
+
+def _less(found: Any, *_: Any) -> Any:
+    """Upper bounds of partial bundles without what would come last."""
+    return found - np.abs(found) * 0.4 - 1
+
+
+def _dear(found: Any, *_: Any) -> Any:
+    return replace(found, alone=found.alone - 3)
+
+
+def _one_too_few(found: Any, *_: Any) -> Any:
+    return replace(found, most=found.most - 2_000_000)
+
+
+def _half(found: Any, *_: Any) -> Any:
+    return replace(found, members=found.members[1::2], worth=found.worth[1::2])
+
+
+PLANTED_IN_PRICING: dict[str, Plant] = {
+    "partial bundles cut off too early": changed(branch._Search, "_bounds", _less),
+    "slots that save less than they do": changed(columns, "read_terms", _dear),
+    "a bundle is worth less than the search says": changed(generate, "best_bundles", _one_too_few),
+    "half of the bundles left out of the proof": changed(closing, "all_bundles", _half),
+    "no capacity is left": changed(
+        task.Task, "open_to", lambda found, *_: found & (np.arange(found.shape[1]) % 2 == 0)
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", PLANTED_IN_PRICING)
+def test_planted_mistake_in_pricing_is_caught(mistake: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    PLANTED_IN_PRICING[mistake](monkeypatch)
+    tally = Tally()
+    for seed in range(MOST_SEEDS):
+        compare(sample(seed), tally, max_bundles=-1)
+        if tally.wrong:
+            return
+    pytest.fail(f"not caught on {tally.feasible} feasible instances: {mistake}")
 
 
 @pytest.mark.parametrize("mistake", PLANTED)
