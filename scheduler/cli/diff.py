@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "--instance",
     "source",
     metavar="IN",
-    help="The event of a schedule in YAML or JSON; a workbook carries its own.",
+    help="The event of a schedule in YAML or JSON.  [default: that of the workbook beside it]",
 )
 @click.option("--json", "json_file", metavar="F", help="Also write the changes as JSON.")
 @lang_option
@@ -35,8 +35,12 @@ def diff(before: str, after: str, source: str | None, json_file: str | None, lan
 
     speak(lang)
     check_targets((json_file,), inputs=(before, after, source))
-    old, first = _read(before, source, lang)
-    new, then = _read(after, source, lang)
+    paths = (before, after)
+    drafts = [_of_draft(path, lang) for path in paths]
+    event = read_instance(source, lang) if source else next((one[0] for one in drafts if one), None)
+    (old, first), (new, then) = (
+        one or _of_event(path, event) for path, one in zip(paths, drafts, strict=True)
+    )
     speak(new.event.locale)
     found = compare(old, first, new, then)
     click.echo(report.difference_text(found))
@@ -44,14 +48,20 @@ def diff(before: str, after: str, source: str | None, json_file: str | None, lan
     return 0
 
 
-def _read(path: str, source: str | None, lang: str | None) -> tuple[Instance, Schedule]:
+def _of_draft(path: str, lang: str | None) -> tuple[Instance, Schedule] | None:
+    """A workbook carries its own event; None for another file."""
     from scheduler import files
 
-    if files.is_draft(path):
-        draft = files.read_draft(path, lang)
-        files.refuse_questions(draft, path)
-        return draft.instance, draft.edited
-    if source is None:
+    if not files.is_draft(path):
+        return None
+    draft = files.read_draft(path, lang)
+    files.refuse_questions(draft, path)
+    return draft.instance, draft.edited
+
+
+def _of_event(path: str, event: Instance | None) -> tuple[Instance, Schedule]:
+    from scheduler import files
+
+    if event is None:
         raise click.UsageError(f"{path} does not say of which event it is a schedule: add --instance IN.")
-    instance = read_instance(source, lang)
-    return instance, files.read_any_schedule(path, instance)
+    return event, files.read_any_schedule(path, event)
