@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 
 from scheduler import files
 from scheduler.evaluate import evaluate
-from tests.web.conftest import bare
+from tests.web.conftest import bare, with_files
 
 
 def test_the_page_is_there(client: httpx.Client) -> None:
@@ -58,3 +59,25 @@ def test_the_state_speaks_the_language_that_is_asked_for(client: httpx.Client) -
     assert (nl["event"]["dates_text"], en["event"]["dates_text"]) == ("13 februari 2025", "13 February 2025")
     assert nl["judgement"]["hard_text"] != en["judgement"]["hard_text"]
     assert nl["judgement"]["objective"] == en["judgement"]["objective"]
+
+
+def test_the_columns_of_a_day_are_the_rooms_it_can_use(
+    serve: Callable[[Path], httpx.Client], tmp_path: Path, root: Path
+) -> None:
+    names = ("tilburg-2025.yaml", "tilburg-2025.published.yaml")
+    client = serve(with_files(tmp_path / "tilburg", root / "instances", *names))
+    state = client.get("/api/state").json()
+    assert state["event"]["dates_text"] == "25 en 26 september 2025"
+    used = {
+        day["id"]: {
+            place["room"]
+            for place in state["placements"]
+            if place["round"] in {block["id"] for block in day["blocks"]}
+        }
+        for day in state["days"]
+    }
+    for day in state["days"]:
+        assert used[day["id"]] <= set(day["rooms"])
+        assert len(day["rooms"]) < len(state["rooms"])
+    order = [room["id"] for room in state["rooms"]]
+    assert all(day["rooms"] == sorted(day["rooms"], key=order.index) for day in state["days"])
