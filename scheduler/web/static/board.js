@@ -1,7 +1,8 @@
 // The programme as it stands on the page now: placements, pins, and the judgement of them.
 // Everyone reads it here; only `change`, `undo`, `redo` and `load` alter it.
 
-import { get, post, url } from "./api.js";
+import { address, showAddress } from "./address.js";
+import { get, post } from "./api.js";
 import { complain } from "./announce.js";
 import { History } from "./history.js";
 import { forget, recall, remember } from "./unsaved.js";
@@ -26,8 +27,6 @@ class Board extends EventTarget {
   history = new History();
   /** Edits since the draft was opened or saved. */
   #saved = "";
-  /** @type {Map<string, string>} */
-  #marks = new Map();
   /** @type {AbortController|null} */
   #judging = null;
   /** @type {Map<string, any>} */
@@ -84,7 +83,7 @@ class Board extends EventTarget {
   /** @param {number} draft */
   async load(draft) {
     this.open(await get(`/api/state?draft=${draft}`));
-    history.replaceState(null, "", url(`/?${address(this.state)}`));
+    showAddress(this.state);
   }
 
   /** Judge what stands here by another version of the instance. @param {number} version */
@@ -93,7 +92,7 @@ class Board extends EventTarget {
     const draft = this.state.draft?.number;
     this.open(await get(`/api/state?version=${version}${draft === undefined ? "" : `&draft=${draft}`}`));
     this.#show(now);
-    history.replaceState(null, "", url(`/?${address(this.state)}`));
+    showAddress(this.state);
     this.#changed();
   }
 
@@ -116,16 +115,6 @@ class Board extends EventTarget {
     const step = this.history.redo(this.#snapshot());
     if (step) (this.#show(step.before), this.#changed());
     return step;
-  }
-
-  /** Remember how it stands now, under a name. @param {string} name */
-  mark(name) {
-    this.#marks.set(name, JSON.stringify(this.#snapshot()));
-  }
-
-  /** @param {string} name */
-  editedSince(name) {
-    return this.#marks.has(name) && this.#marks.get(name) !== JSON.stringify(this.#snapshot());
   }
 
   get edited() {
@@ -206,15 +195,6 @@ class Board extends EventTarget {
     }
     this.tell("suggested");
   }
-}
-
-/** What the page's address says of a state, so that a reload comes back to it. @param {any} state */
-export function address({ draft, version }) {
-  const parts = [
-    draft && `draft=${draft.number}`,
-    version.number !== draft?.version && `version=${version.number}`,
-  ];
-  return parts.filter(Boolean).join("&");
 }
 
 export const board = new Board();

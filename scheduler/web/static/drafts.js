@@ -2,7 +2,8 @@
 
 import { get, listen, post, url } from "./api.js";
 import { announce, complain, notice } from "./announce.js";
-import { address, board } from "./board.js";
+import { address } from "./address.js";
+import { board } from "./board.js";
 import { choose } from "./dialogs.js";
 import { byId, el, fill } from "./dom.js";
 import { number, say } from "./words.js";

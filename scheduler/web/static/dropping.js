@@ -7,8 +7,7 @@ import { say } from "./words.js";
 
 /**
  * @param {{copy: string, cell: any, others: string[], cost: any, placed: boolean}} drop
- * @returns {Promise<"place"|"swap"|"away"|"beside"|"cancel">}
- *   `away`: who stands there leaves the programme; `beside`: both stand there
+ * @returns {Promise<"place"|"swap"|"away"|"cancel">}  `away`: who stands there leaves the programme
  */
 export async function askBeforeDrop({ copy, cell, others, cost, placed }) {
   const reasons = cell?.reasons ?? [];

@@ -97,7 +97,7 @@ class Picking extends EventTarget {
     const choice = await askBeforeDrop({ copy, cell, others, cost, placed: Boolean(from) });
     if (choice === "cancel") return this.#back(copy, say("cancelled"));
     board.change("move", () => {
-      for (const other of choice === "beside" ? [] : others) {
+      for (const other of others) {
         if (choice === "swap" && from) board.placements.set(other, { ...from });
         else board.placements.delete(other);
       }

@@ -3,7 +3,7 @@
 import { board } from "./board.js";
 import { byId, el, fill, sentence } from "./dom.js";
 import { view } from "./view.js";
-import { makeMoves } from "./why.js";
+import { makeMoves } from "./moves.js";
 import { say } from "./words.js";
 
 const AT_FIRST = 6;

@@ -19,6 +19,9 @@ let steps = [];
 let stream = null;
 let began = 0;
 let timer = 0;
+/** How the board stood when the search began. */
+let stood = "";
+const standing = () => JSON.stringify(board.request());
 /** Called when the draft of the job is there, or will not be. */
 let made = () => {};
 
@@ -55,7 +58,7 @@ async function stop() {
 }
 
 /** @param {any} started `JobOut` */
-export function watch(started) {
+function watch(started) {
   job = started;
   made = makingDraft();
   steps = [...started.steps];
@@ -115,7 +118,7 @@ async function end(ended) {
 
 /** The new draft is opened, unless the planner has gone on editing: then it is offered. */
 async function arrive(ended) {
-  if (board.editedSince(ended.id)) {
+  if (stood !== standing()) {
     notice(say("draft-ready", { n: ended.draft }), {
       kind: "good",
       action: say("open"),
@@ -136,7 +139,7 @@ function running(busy) {
   byId("stop").textContent = say("stop");
   for (const id of ["resolve", "scratch"]) byId(id).disabled = busy;
   if (busy) {
-    board.mark(job.id);
+    stood = standing();
     select(null);
     fill(byId("solve-verdict"));
     byId("solve-panel").scrollIntoView({ block: "nearest" });

@@ -1,4 +1,4 @@
-// Edits that are not saved yet survive a reload, a switch of language and a closed tab's return.
+// Edits that are not saved yet survive a reload and a switch of language, undo included.
 
 const KEY = "scheduler-unsaved";
 

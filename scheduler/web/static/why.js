@@ -4,6 +4,7 @@ import { post } from "./api.js";
 import { board } from "./board.js";
 import { panel, waiting } from "./dialogs.js";
 import { el, fill, sentence } from "./dom.js";
+import { makeMoves } from "./moves.js";
 import { say } from "./words.js";
 
 /** @param {string} copy */
@@ -73,14 +74,4 @@ function told(found, close) {
         say("make-moves", { n: found.moves.length }),
       ),
   ];
-}
-
-/** @param {Array<{session: string, round: string|null, room: string|null}>} moves */
-export function makeMoves(moves) {
-  board.change("moves", () => {
-    for (const { session, round, room } of moves) {
-      if (round && room) board.placements.set(session, { round, room });
-      else board.placements.delete(session);
-    }
-  });
 }
