@@ -50,8 +50,12 @@ demo: setup ## solve both reference events; workbooks and pictures go into repor
 	@for event in $(EVENTS); do for lang in nl en; do \
 	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o reports/$$event.$$lang.xlsx \
 	        --lang $$lang --workers 1 --seed 0 | tee reports/$$event.$$lang.txt; \
+	    $(PYTHON_IN) -m scheduler seats reports/$$event.$$lang.xlsx -o reports/seats-$$event.$$lang.xlsx \
+	        --lang $$lang | tee reports/seats-$$event.$$lang.txt; \
 	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
-	    $(PYTHON_IN) -m scheduler bench pictures reports/$$event.$$lang.xlsx reports --all; \
+	    for name in $$event seats-$$event; do \
+	        $(PYTHON_IN) -m scheduler bench pictures reports/$$name.$$lang.xlsx reports --all; \
+	    done; \
 	done; done
 	@awk '{ print } /^  - id: kees-vendrik$$/ { print "    availability: {rounds: [ronde-2, ronde-3]}" }' \
 	    instances/hoorn-2025.yaml >reports/changed.yaml

@@ -13,6 +13,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles.colors import Color
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.merge import MergedCellRange
 
 from scheduler.domain.interval import MINUTES_PER_DAY
 from scheduler.report import style
@@ -138,7 +139,13 @@ def paint(
 def merge(sheet: Worksheet, row: int, first: int, last: int, rows: int = 1) -> None:
     """Merge columns ``first`` .. ``last`` over so many rows, where that is more than one cell."""
     if last > first or rows > 1:
-        sheet.merge_cells(start_row=row, start_column=first, end_row=row + rows - 1, end_column=last)
+        area = MergedCellRange(
+            sheet, f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row + rows - 1}"
+        )
+        # What ``merge_cells`` does, without looking for the area among all others: in a long sheet
+        # that takes minutes.
+        sheet._clean_merge_range(area)  # type: ignore[attr-defined]  # noqa: SLF001
+        sheet.merged_cells.ranges.add(area)
 
 
 def set_width(sheet: Worksheet, column: int, pixels: float) -> None:

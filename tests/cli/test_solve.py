@@ -30,7 +30,7 @@ def test_the_best_schedule_with_its_proof(scheduler: Run, klein: Path, tmp_path:
     assert done.out.endswith(f"Geschreven: {book}\n")
     assert load_workbook(book).sheetnames[0] == "Programma"
     found = json.loads(target.read_text(encoding="utf-8"))
-    keys = "status objective bound gap seconds interrupted penalties placements violations"
+    keys = "status objective bound gap seconds interrupted penalties fairness placements violations"
     assert " ".join(found) == keys
     assert (found["status"], found["gap"], found["interrupted"]) == ("OPTIMAL", 0, False)
     assert found["objective"] == found["bound"] == sum(one["cost"] for one in found["penalties"].values())

@@ -32,8 +32,8 @@ SUMMARY = {
     "asked": 80,
     "waiting": 80,
 }
-LIST = {"number": 36, "attendee": 284, "organisation": 180, "why": 108, "present": 82}
-PAGE = 640.0
+LIST = {"number": 36, "attendee": 272, "organisation": 192, "why": 108, "present": 82}
+PAGE = 680.0
 """Points of a list after which it goes on on a new page, under its own heading."""
 PERSONAL = {"when": 110, "part": 330, "room": 170, "remark": 124}
 
@@ -89,6 +89,8 @@ def _summary_line(table: Table, one: SessionSeats, say: Words) -> None:
             cells.put_line(cell, "–", alignment=style.align("right", indent=1))
         else:
             cells.put_number(cell, value, say.locale, bold=column == 8 and value > 0)
+            # LibreOffice forgets the indent of a number in a cell that may wrap.
+            cell.alignment = style.align("right", wrap=False, indent=1)
     if one.waiting:
         cells.paint(table.sheet, row, range(8, 9), fill=style.fill(style.WARNING))
 
@@ -109,6 +111,7 @@ def write_lists(
 
 
 def _list(table: Table, instance: Instance, one: SessionSeats, say: Words, *, opens: bool) -> None:
+    page = len(table.rows)
     table.add_row(6, keep=True, opens=opens)
     table.bar(one.title)
     where = [day_heading(instance, one.day), span_text(say, one.start, one.end), one.room]
@@ -120,19 +123,27 @@ def _list(table: Table, instance: Instance, one: SessionSeats, say: Words, *, op
         _guest(table, guest, "")
     if one.guests:
         table.head([say.say(f"seats-head-{name}") for name in LIST])
-    page = len(table.rows)
     for place, guest in enumerate(one.guests, start=1):
-        if sum(row.points for row in table.rows[page:]) > PAGE:
-            page = len(table.rows)
-            table.add_row(6, keep=True, opens=True)
-            table.bar(say.say("seats-continued", title=one.title))
+        page = _turned(table, one, page, say)
         _guest(table, guest, str(place), tick=True)
     if not one.guests and not one.parts:
         table.across(plain(say.say("seats-nobody-here"), colour=style.GREY))
     if one.waiting:
         table.across(plain(say.say("seats-waiting-list"), bold=True, colour=style.NAVY), keep=True)
+        table.across(plain(say.say("seats-waiting-order"), colour=style.GREY), keep=True, air=3.0)
     for place, guest in enumerate(one.waiting, start=1):
+        page = _turned(table, one, page, say)
         _guest(table, guest, str(place))
+
+
+def _turned(table: Table, one: SessionSeats, page: int, say: Words) -> int:
+    """A new page under the session's name when this one is full; returns after which row it began."""
+    if sum(row.points for row in table.rows[page:]) <= PAGE:
+        return page
+    begins = len(table.rows)
+    table.add_row(6, keep=True, opens=True)
+    table.bar(say.say("seats-continued", title=one.title))
+    return begins
 
 
 def _guest(table: Table, guest: Guest, number: str, *, tick: bool = False) -> None:
@@ -142,7 +153,7 @@ def _guest(table: Table, guest: Guest, number: str, *, tick: bool = False) -> No
         plain(guest.organisation, colour=style.GREY),
         plain(guest.why, colour=style.GREY),
         plain("☐") if tick else [],
-        air=4.0,
+        air=2.0,
     )
 
 
