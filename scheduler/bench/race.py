@@ -40,6 +40,8 @@ class Outcome:
     peak: float = 0.0
     trace: Trace = ()
     note: str = ""
+    cpu: float = 0.0
+    """Processor seconds of the whole process: far below threads × seconds where others were at work."""
 
     @property
     def first(self) -> float | None:
@@ -124,7 +126,9 @@ def _run_one(entry: Entry, method: str, limit: float, workers: int, seed: int) -
     """One run, judged. What fails or claims what cannot be stays in the race as FAILED or WRONG."""
     budget = {"seconds": limit, "workers": workers, "seed": seed}
     ran, found = _child(method, {"what": entry.what, "budget": budget})
-    outcome = Outcome(entry.name, method, seed, limit, 0, FAILED, peak=round(ran.peak, 1))
+    outcome = Outcome(
+        entry.name, method, seed, limit, 0, FAILED, peak=round(ran.peak, 1), cpu=round(ran.processor, 1)
+    )
     if found is None:
         return replace(outcome, note=f"ended with {ran.code}: {ran.complaints.strip()[-300:]}")
     outcome = replace(

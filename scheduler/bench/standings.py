@@ -34,8 +34,9 @@ ABOUT = (
     "what the method says that no programme can go below; **gap** = (cost − bound) / cost. **× ours** is "
     "its cost over ours with the same seed. **Missed** is the weight of the wishes that are missed, the "
     "rule `attendance` alone. **First**, **best** and **ended**: seconds to the first schedule, to the one "
-    "shown, and in all. With several seeds every figure is the median; the worst seed's cost is in "
-    "brackets where it differs.",
+    "shown, and in all; **CPU**: what the process got of the processors, reading included. Others who "
+    "use the machine make all of it later. With several seeds every figure is the median; the worst "
+    "seed's cost is in brackets where it differs.",
     "An entry such as `24x4x7x400x6@30` is generated: sessions × rounds × rooms × attendees × wishes of "
     "each, at most 30 s. In the pictures a line is an incumbent, dashes are a proved bound, and a star is "
     "a proof.",
@@ -89,6 +90,7 @@ def _cells(method: str, outcomes: list[Outcome], ours: dict[int, Outcome]) -> li
         _middle((one.first for one in outcomes), "{:.1f} s"),
         _middle((one.best for one in outcomes), "{:.1f} s"),
         _middle((one.seconds for one in outcomes), "{:.1f} s"),
+        _middle((one.cpu for one in outcomes), "{:.0f} s"),
         _middle((one.peak for one in outcomes), "{:,.0f} MB"),
     ]
 
