@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Sequence
 
-FIRST_WIDTH, HEAD_WIDTH = 20, 10
+FIRST_WIDTH, HEAD_WIDTH = 30, 10
 """Characters of a head, in the first column and in the others; longer ones are broken between words."""
 
 

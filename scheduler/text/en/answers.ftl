@@ -77,7 +77,13 @@ answer-not-placed = not placed
 answer-same = the same
 
 answer-note = What this session costs
-answer-note-wishes = { $missed } of the { $n } attendees who wish it miss it.
+answer-note-wishes = { $n ->
+        [one] The only attendee who wishes it misses it.
+       *[other] { $missed } of the { $n } attendees who wish it { $missed ->
+            [one] misses
+           *[other] miss
+        } it.
+    }
 answer-more-clashes = { $n ->
         [one] And 1 more clash.
        *[other] And { $n } more clashes.

@@ -77,7 +77,13 @@ answer-not-placed = niet geplaatst
 answer-same = hetzelfde
 
 answer-note = Wat deze sessie kost
-answer-note-wishes = { $missed } van de { $n } deelnemers die haar wensen, missen haar.
+answer-note-wishes = { $n ->
+        [one] De enige deelnemer die haar wenst, mist haar.
+       *[other] { $missed } van de { $n } deelnemers die haar wensen, { $missed ->
+            [one] mist
+           *[other] missen
+        } haar.
+    }
 answer-more-clashes = { $n ->
         [one] En nog 1 botsing.
        *[other] En nog { $n } botsingen.
