@@ -18,7 +18,7 @@ from tests.explain.variants import PLANTED, Variant, fits, planted, tightened
 from tests.model.small import solved
 
 TIGHTENED = range(28)
-SECONDS = 60.0
+SECONDS = 240.0
 
 
 def holds(instance: Instance, demands: Iterable[Demand]) -> bool:
