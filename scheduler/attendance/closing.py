@@ -23,7 +23,7 @@ from scheduler.attendance.pricing import all_bundles
 
 MOST_BUNDLES = 50_000
 """Bundles that are made for one T."""
-MOST_NODES = 2_000_000
+MOST_NODES = 500_000
 """Partial bundles looked at for them, by source."""
 NODES = 1_000
 """Of the search tree of one integer master."""
@@ -73,7 +73,7 @@ class Closing:
         """What is proved about all bundles, better and better: until nothing is below ``incumbent``
         or limits are reached."""
         least = self.columns.least(self.priced.bound)
-        step = max(1, (incumbent - least + 1) // 2)
+        step = max(1, (incumbent - least + 1) // 4)
         while least < incumbent and not self.limits.over:
             below = min(incumbent, least + step)
             if not self._make(below - 1):

@@ -19,9 +19,9 @@ from scheduler.attendance.rows import Row
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import Floats
 
-ROUNDS = 4
-"""Of column generation after each fixing."""
-SURE = 0.999
+ROUNDS, NODES = 2, 300
+"""Of column generation after each fixing, and partial bundles looked at in each."""
+SURE = 0.8
 """Bundles with this value in the LP are fixed together."""
 
 
@@ -40,7 +40,7 @@ def dive(columns: Columns, limits: Limits) -> list[Fixed] | None:
     left = columns
     numbers = list(range(len(columns.sources)))
     while left.sources:
-        generation = Generation(left, limits, few=ROUNDS)
+        generation = Generation(left, limits, few=ROUNDS, effort=NODES)
         for _ in generation.run(None):
             pass
         if limits.over or generation.values is None:
@@ -65,8 +65,8 @@ def _surest(columns: Columns, values: list[Floats]) -> list[tuple[int, int]]:
     sure = []
     best, most = None, 0.0
     for number, own in enumerate(values):
-        for n in np.flatnonzero(own > SURE).tolist():
-            sure += [(number, n)] * round(float(own[n]))
+        for n in np.flatnonzero(own >= SURE).tolist():
+            sure += [(number, n)] * int(own[n] + 1 - SURE)
         if len(own) and own.max() > most:
             best, most = (number, int(own.argmax())), float(own.max())
     return sure or ([best] if best is not None else [])

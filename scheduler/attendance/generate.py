@@ -73,7 +73,7 @@ class Generation:
     """Generates columns until the LP is solved, nothing better than ``most`` is left, or time is up.
     ``best`` holds the best valid bound so far."""
 
-    def __init__(self, columns: Columns, limits: Limits, few: int = ROUNDS) -> None:
+    def __init__(self, columns: Columns, limits: Limits, few: int = ROUNDS, effort: int = NODES) -> None:
         self.columns, self.limits, self.few = columns, limits, few
         self.values: list[Floats] | None = None
         """Of the bundles by source, in the last LP."""
@@ -81,7 +81,7 @@ class Generation:
         self.lp = np.inf
         self.rounds = self.nodes = 0
         self.penalty = 2.0 * max(1, max(int(source.terms.first.max(initial=0)) for source in columns.sources))
-        self.effort = NODES
+        self.effort = effort
         self.solved = False
         self.infeasible = False
         """It was proved that some round can hold nothing, not even nothing at all."""
