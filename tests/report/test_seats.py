@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.domain import Instance, Schedule
@@ -26,6 +27,11 @@ def hoorn(locale: str) -> Seated:
     result = published("hoorn-2025", locale)
     assert result.schedule is not None
     return seat(result.instance, result.schedule)
+
+
+@cache
+def hoorn_book(locale: str) -> Workbook:
+    return opened(seats_bytes(hoorn(locale)))
 
 
 def small(locale: str) -> Seated:
@@ -106,13 +112,15 @@ def test_synthetic_attendees_are_labelled_on_every_sheet(locale: str) -> None:
     label = {"nl": "gegenereerd (synthetisch)", "en": "generated (synthetic)"}[locale]
     seated = hoorn(locale)
     for number in (SUMMARY, LISTS, PERSONAL):
-        assert any(label in text for row in cell_texts(sheet(seated, number)) for text in row), number
+        assert any(
+            label in text for row in cell_texts(hoorn_book(locale).worksheets[number]) for text in row
+        ), number
     assert label in seats_text(seated)
 
 
 def test_lists_hold_everybody_and_pages_open_with_a_session() -> None:
     seated = hoorn("nl")
-    lists = sheet(seated, LISTS)
+    lists = hoorn_book("nl").worksheets[LISTS]
     rows = cell_texts(lists)
     ticks = sum(row[-1] == "☐" for row in rows)
     assert ticks == sum(map(len, seated.judgement.seated.values()))
@@ -124,8 +132,7 @@ def test_lists_hold_everybody_and_pages_open_with_a_session() -> None:
 
 
 def test_no_programme_is_broken_over_pages() -> None:
-    seated = hoorn("nl")
-    personal = sheet(seated, PERSONAL)
+    personal = hoorn_book("nl").worksheets[PERSONAL]
     bars = {cell.row for (cell,) in personal.iter_rows(max_col=1) if cell.value and cell.font.sz == 11}
     assert len(bars) == 250
     breaks = [one.id for one in personal.row_breaks.brk]
