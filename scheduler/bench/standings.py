@@ -10,18 +10,8 @@ from scheduler.bench.race import Outcome, Race
 
 OURS = "scheduler"
 HEAD = (
-    "entry",
-    "method",
-    "status",
-    "cost",
-    "× ours",
-    "missed",
-    "bound",
-    "gap",
-    "first",
-    "best",
-    "ended",
-    "memory",
+    *("entry", "method", "status", "cost", "× ours", "missed", "bound", "gap"),
+    *("first", "best", "ended", "CPU", "memory"),
 )
 ABOUT = (
     "`scheduler` is what `scheduler solve` does. `cp-sat` is plain CP-SAT: attendance by pairs of "

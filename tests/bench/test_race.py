@@ -74,7 +74,9 @@ def test_a_figure_that_cannot_be_is_wrong(
 
 def test_the_page_has_medians_ratios_and_notes() -> None:
     page = as_page(RACE, [("picture.png", "A picture")])
-    rows = [line for line in page.splitlines() if line.startswith("|")][2:]
+    table = [line for line in page.splitlines() if line.startswith("|")]
+    assert len({line.count("|") for line in table}) == 1
+    rows = table[2:]
     assert [row.replace(" ", "").split("|")[1:9] for row in rows] == [
         ["`small@5`", "**scheduler**", "1OPTIMAL,1FEASIBLE", "102(104)", "", "10", "100", "1.9%"],
         ["", "cp-sat", "FEASIBLE", "153(156)", "1.50", "15", "50", "67.3%"],
