@@ -43,34 +43,34 @@ tools:
 
 EVENTS := tilburg-2025 hoorn-2025
 
+DRAW := $(PYTHON_IN) -m scheduler bench pictures
+CAN_DRAW := command -v soffice >/dev/null && command -v pdftoppm >/dev/null
+
 # One worker and a fixed seed, ended by proof: the same bytes every time.
 .PHONY: demo
 demo: setup ## solve both reference events; workbooks and pictures go into reports/
-	@mkdir -p reports
 	@for event in $(EVENTS); do for lang in nl en; do \
-	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o reports/$$event.$$lang.xlsx \
-	        --lang $$lang --workers 1 --seed 0 | tee reports/$$event.$$lang.txt; \
-	    $(PYTHON_IN) -m scheduler seats reports/$$event.$$lang.xlsx -o reports/seats-$$event.$$lang.xlsx \
-	        --lang $$lang | tee reports/seats-$$event.$$lang.txt; \
-	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
-	    for name in $$event seats-$$event; do \
-	        $(PYTHON_IN) -m scheduler bench pictures reports/$$name.$$lang.xlsx reports --all; \
-	    done; \
+	    out=reports/$$event; mkdir -p $$out; \
+	    $(PYTHON_IN) -m scheduler solve instances/$$event.yaml -o $$out/programme.$$lang.xlsx \
+	        --lang $$lang --workers 1 --seed 0 | tee $$out/programme.$$lang.txt; \
+	    $(PYTHON_IN) -m scheduler seats $$out/programme.$$lang.xlsx -o $$out/seats.$$lang.xlsx \
+	        --lang $$lang | tee $$out/seats.$$lang.txt; \
+	    if ! { $(CAN_DRAW); }; then continue; fi; \
+	    for name in programme seats; do $(DRAW) $$out/$$name.$$lang.xlsx $$out --all; done; \
 	done; done
-	@awk '{ print } /^  - id: kees-vendrik$$/ { print "    availability: {rounds: [ronde-2, ronde-3]}" }' \
-	    instances/hoorn-2025.yaml >reports/changed.yaml
-	@for lang in nl en; do \
-	    $(PYTHON_IN) -m scheduler solve reports/changed.yaml -o reports/changed.$$lang.xlsx \
+	@out=reports/desk; mkdir -p $$out; \
+	awk '{ print } /^  - id: kees-vendrik$$/ { print "    availability: {rounds: [ronde-2, ronde-3]}" }' \
+	    instances/hoorn-2025.yaml >$$out/changed.yaml; \
+	for lang in nl en; do \
+	    $(PYTHON_IN) -m scheduler solve $$out/changed.yaml -o $$out/changed.$$lang.xlsx \
 	        --base instances/hoorn-2025.published.yaml --lang $$lang --workers 1 --seed 0 \
-	        | tee reports/changed.$$lang.txt; \
-	    $(PYTHON_IN) -m scheduler init reports/new.$$lang.xlsx --lang $$lang; \
-	    $(PYTHON_IN) -m scheduler check reports/new.$$lang.xlsx --annotate reports/problems.$$lang.xlsx \
-	        2>&1 | tee reports/problems.$$lang.txt || true; \
-	    if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then continue; fi; \
-	    $(PYTHON_IN) -m scheduler bench pictures reports/changed.$$lang.xlsx reports --all --most 3; \
-	    for name in new problems; do \
-	        $(PYTHON_IN) -m scheduler bench pictures reports/$$name.$$lang.xlsx reports --all; \
-	    done; \
+	        | tee $$out/changed.$$lang.txt; \
+	    $(PYTHON_IN) -m scheduler init $$out/new.$$lang.xlsx --lang $$lang; \
+	    $(PYTHON_IN) -m scheduler check $$out/new.$$lang.xlsx --annotate $$out/problems.$$lang.xlsx \
+	        2>&1 | tee $$out/problems.$$lang.txt || true; \
+	    if ! { $(CAN_DRAW); }; then continue; fi; \
+	    $(DRAW) $$out/changed.$$lang.xlsx $$out --all --most 3; \
+	    for name in new problems; do $(DRAW) $$out/$$name.$$lang.xlsx $$out --all; done; \
 	done
 
 # What runs against the baselines: short is a smoke test, long takes most of an hour.
