@@ -38,9 +38,9 @@ def check(
     """
     check_targets((json_file, annotate), inputs=(source, schedule))
     try:
-        instance = read_instance(source, lang)
         if schedule is None and _is_draft(source):
             return _judge_draft(source, lang, json_file)
+        instance = read_instance(source, lang)
         if schedule is None:
             click.echo(_counted(instance))
             write_json(json_file, {"problems": []})
@@ -75,7 +75,9 @@ def _judge_draft(source: str, lang: str | None, json_file: str | None) -> int:
     from scheduler.evaluate import evaluate
     from scheduler.files.draft import pinned_instance
 
+    speak(lang)
     draft = files.read_draft(source, lang)
+    speak(draft.instance.event.locale)
     show_edits(draft)
     judged = evaluate(pinned_instance(draft), draft.edited)
     click.echo(report.evaluation_text(judged))

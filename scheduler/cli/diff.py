@@ -56,6 +56,8 @@ def _of_draft(path: str, lang: str | None) -> tuple[Instance, Schedule] | None:
         return None
     draft = files.read_draft(path, lang)
     files.refuse_questions(draft, path)
+    for sentence in draft.fallen:
+        click.echo(sentence)
     return draft.instance, draft.edited
 
 

@@ -74,7 +74,7 @@ def _changed(draft: Draft, resolution: Resolution) -> Difference | None:
     after = resolution.result
     if after.schedule is None:
         return None
-    return compare(draft.instance, draft.base, after.instance, after.schedule)
+    return compare(draft.before, draft.base, after.instance, after.schedule)
 
 
 def _clashes(resolution: Resolution) -> str:

@@ -46,11 +46,11 @@ def speak(locale: str | None) -> None:
 
 def read_instance(path: str, lang: str | None = None, base: str | None = None) -> Instance:
     """The instance, in another language and with another base schedule where asked; from here on
-    messages are in its language. Raises ``InputError``."""
+    messages are in its language; what went from a draft is said. Raises ``InputError``."""
     from scheduler import files
 
     speak(lang)
-    instance = files.read_instance(path, lang)
+    instance = files.read_instance(path, lang, tell=lambda sentence: click.echo(sentence, err=True))
     if lang is not None:
         event = instance.event.model_copy(update={"locale": lang})
         instance = instance.model_copy(update={"event": event})

@@ -7,6 +7,7 @@ import os
 from scheduler.domain import Instance, Schedule
 from scheduler.errors import InputError, Problem
 from scheduler.files.draft import Draft, draft_of
+from scheduler.files.draft.known import gone_from
 from scheduler.files.schedules import read_schedule
 from scheduler.files.workbook.opened import is_workbook, open_workbook
 from scheduler.files.workbook.read import read_opened
@@ -18,11 +19,12 @@ def read_draft(path: str | os.PathLike[str], locale: str | None = None) -> Draft
 
     Raises ``InputError``."""
     opened = open_workbook(path, locale or "nl")
-    instance = read_opened(opened, locale)
+    gone = gone_from(opened)
+    instance = read_opened(opened, locale, gone)
     if locale is not None:
         event = instance.event.model_copy(update={"locale": locale})
         instance = instance.model_copy(update={"event": event})
-    return draft_of(opened, instance)
+    return draft_of(opened, instance, gone)
 
 
 def is_draft(path: str | os.PathLike[str]) -> bool:

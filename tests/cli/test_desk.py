@@ -100,3 +100,33 @@ def test_a_schedule_file_needs_its_event(scheduler: Any, klein: Path, tmp_path: 
     for files in ((found, found, "--instance", klein), (found, book), (book, found)):
         done = scheduler("diff", *files)
         assert (done.code, done.out.strip()) == (0, "Er is niets veranderd.")
+
+
+def test_a_session_is_cancelled_in_a_draft(scheduler: Any, tmp_path: Path) -> None:
+    """One row less in *Sessies* is all that a planner does."""
+    event = Path(__file__).parents[2] / "instances" / "hoorn-2025.yaml"
+    title = "Slim met stroom door warmte te benutten!"
+    draft, edited, new = tmp_path / "draft.xlsx", tmp_path / "edited.xlsx", tmp_path / "new.xlsx"
+    assert scheduler("solve", event, "-o", draft, *ONE).code == 0
+    book = load_workbook(draft)
+    sheet = book["Sessies"]
+    sheet.delete_rows(next(row[0].row for row in sheet.iter_rows() if row[0].value == title))
+    book.save(edited)
+    wishes = sum(
+        wish.session == "slim-met-stroom" for one in read_instance(event).attendees for wish in one.wishes
+    )
+    said = f"*{title}* is vervallen; {wishes} wensen en 2 rollen zijn daarmee ook vervallen."
+    for done in (
+        scheduler("check", edited),
+        scheduler("diff", draft, edited),
+        scheduler("resolve", edited, "-o", new, *ONE),
+    ):
+        assert done.out.count(said) == 1
+        assert not done.err
+    assert scheduler("check", new).code == 0
+    rows = list(load_workbook(new)["Wijzigingen"].iter_rows(values_only=True))
+    assert (title, "vervallen") in [row[:2] for row in rows]
+    assert any(row[0] == "Kees Vendrik" and str(row[1]).startswith(f"{title} vervalt") for row in rows)
+    done = scheduler("solve", edited, "-o", tmp_path / "again.xlsx", *ONE)
+    assert done.code == 0
+    assert said in done.err

@@ -79,6 +79,10 @@ class Draft:
     """Copies of the instance that were not written."""
     lost: tuple[Placement, ...]
     """Placements whose round or room is no longer in the instance; those copies are not placed."""
+    before: Instance
+    """The instance with what is gone still in it, by name: what ``base`` is to be compared with."""
+    fallen: tuple[str, ...] = ()
+    """A sentence for each thing that is gone, with what went along; ``notices`` begin with them."""
 
 
 def accept(draft: Draft, questions: Iterable[Question]) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from scheduler.files.draft.context import Context
 from scheduler.files.draft.judging import Judgement
@@ -17,10 +17,16 @@ def notices(
     roster: Judgement | None,
     planning: PlanningReading | None,
     outcomes: Sequence[Outcome],
+    told: Set[str],
 ) -> Iterator[str]:
+    """``told``: sessions that are gone and have a sentence already."""
     say, speaker, items = context.say, context.speaker, context.items
     copies = context.instance.copy_by_id
-    gone = dict.fromkeys(n for n, item in enumerate(items) if item.copy not in copies)
+    gone = [
+        number
+        for number, item in enumerate(items)
+        if item.copy not in copies and item.copy.partition("#")[0] not in told
+    ]
     if gone:
         yield say.say("draft-notice-gone", n=len(gone), titles=say.titles([speaker.title(n) for n in gone]))
     new = [n for n, item in enumerate(items) if not item.written]

@@ -8,16 +8,19 @@ from scheduler.domain import Instance, Placement, Schedule
 from scheduler.files.draft.asking import certain, placement, questions
 from scheduler.files.draft.context import Context, context_of
 from scheduler.files.draft.draft import Draft, Pinned, Remark, applied
+from scheduler.files.draft.known import before_of
 from scheduler.files.draft.merging import Outcome, merge
 from scheduler.files.draft.notices import notices
 from scheduler.files.draft.planning_in import PlanningReading
 from scheduler.files.draft.several import planning_of, roster_of
 from scheduler.files.draft.snapshot import checksum
+from scheduler.files.workbook.gone import Gone
 from scheduler.files.workbook.opened import Opened
 
 
-def draft_of(opened: Opened, instance: Instance) -> Draft:
-    """``instance``: as the workbook's input sheets have it now. Raises ``InputError`` where the
+def draft_of(opened: Opened, instance: Instance, gone: Gone | None = None) -> Draft:
+    """``instance``: as the workbook's input sheets have it now; ``gone``: what is no longer in them,
+    and what was left out because of that. Raises ``InputError`` where the
     workbook is no draft, or its sheets are beyond reading."""
     context = context_of(opened, instance)
     items, snapshot = context.items, context.snapshot
@@ -31,6 +34,8 @@ def draft_of(opened: Opened, instance: Instance) -> Draft:
         snapshot.base,
         [placement(items[o.item].copy, items[o.item].place) for o in outcomes if o.lost],
     )
+    fallen = gone.sentences(context.say) if gone else ()
+    told = gone.sessions if gone else set()
     written = {item.copy for item in snapshot.items}
     return Draft(
         instance=instance,
@@ -41,11 +46,13 @@ def draft_of(opened: Opened, instance: Instance) -> Draft:
         pins=tuple(_pins(context, outcomes)),
         unpinned=tuple(items[o.item].copy for o in outcomes if o.unpinned and not o.doubts),
         remarks=_remarks(context, planning),
-        notices=tuple(notices(context, roster, planning, outcomes)),
+        notices=(*fallen, *notices(context, roster, planning, outcomes, told)),
         instance_changed=checksum(instance) != snapshot.checksum,
         gone=tuple(dict.fromkeys(i.copy for i in items if i.copy not in instance.copy_by_id)),
         new=tuple(copy for copy in instance.copy_by_id if copy not in written),
         lost=tuple(p for p in lost if p is not None),
+        before=before_of(instance, snapshot.known),
+        fallen=fallen,
     )
 
 

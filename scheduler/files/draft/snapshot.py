@@ -54,6 +54,8 @@ class Snapshot:
     """What *Planning* said in its column for pins, an item each."""
     rounds: tuple[Line, ...]
     rooms: tuple[Line, ...]
+    known: tuple[tuple[str, dict[str, Any]], ...] = ()
+    """Sheet and row of everything that could be named; see ``known.py``."""
 
     @property
     def base(self) -> Schedule:
@@ -120,11 +122,14 @@ def _records(snapshot: Snapshot) -> list[dict[str, Any]]:
             {"kind": "item", **asdict(item), "pin": pin}
             for item, pin in zip(snapshot.items, snapshot.pins, strict=True)
         ),
+        *({"kind": "known", "sheet": sheet, "row": row} for sheet, row in snapshot.known),
     ]
 
 
 def _snapshot(records: list[dict[str, Any]]) -> Snapshot:
-    kinds: dict[str, list[dict[str, Any]]] = {"schedule": [], "round": [], "room": [], "item": []}
+    kinds: dict[str, list[dict[str, Any]]] = {
+        kind: [] for kind in ("schedule", "round", "room", "item", "known")
+    }
     for record in records:
         kinds[record.pop("kind")].append(record)
     [schedule] = kinds["schedule"]
@@ -135,6 +140,7 @@ def _snapshot(records: list[dict[str, Any]]) -> Snapshot:
         pins=pins,
         rounds=tuple(Line(**record) for record in kinds["round"]),
         rooms=tuple(Line(**record) for record in kinds["room"]),
+        known=tuple((record["sheet"], record["row"]) for record in kinds["known"]),
     )
 
 

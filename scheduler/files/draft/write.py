@@ -11,6 +11,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Schedule
 from scheduler.files.draft.draft import Remark
+from scheduler.files.draft.known import known_of
 from scheduler.files.draft.labels import copy_labels, room_labels, round_labels, when_label
 from scheduler.files.draft.layout import lay_out
 from scheduler.files.draft.paint import cell_at, put
@@ -48,6 +49,7 @@ def write_draft_sheets(
             for key, label in round_labels(instance).items()
         ),
         tuple(Line(key, label) for key, label in room_labels(instance).items()),
+        tuple(known_of(instance)),
     )
     write_snapshot(hidden, snapshot)
     choices = _write_choices(hidden, instance)

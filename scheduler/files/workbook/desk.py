@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scheduler.domain.types import clock_text
 from scheduler.files.repair import Lost
@@ -13,6 +13,9 @@ from scheduler.files.report import Report
 from scheduler.files.tree import Mapping as Tree
 from scheduler.files.tree import Sequence
 from scheduler.files.workbook.refs import CopyNames, Names, RoundNames
+
+if TYPE_CHECKING:
+    from scheduler.files.workbook.gone import Gone
 from scheduler.files.workbook.spelling import parsed_date, short_date
 
 Row = Mapping[str, Any]
@@ -42,6 +45,8 @@ class Desk:
     """Days whose date cannot be read, or is that of another day too."""
     unread: set[str] = field(default_factory=set)
     """Collections whose sheet could not be read at all."""
+    gone: Gone | None = None
+    """What a draft had when it was written, and what is no longer there."""
 
     _lost: set[tuple[int, str]] = field(default_factory=set)
 
@@ -61,6 +66,11 @@ class Desk:
         self.unread_days = [day for day, on in found.items() if on is None or all_dates.count(on) > 1]
         self.names["days"].vague.update(self.unread_days)
         self.dates = {day: on for day, on in found.items() if on is not None and all_dates.count(on) == 1}
+
+    def knows(self, text: str, among: str) -> bool:
+        """Whether this is the name of something that is there, or was there."""
+        gone = self.gone
+        return bool(self.names[among].resolve(text)) or (gone is not None and bool(gone.find(text, among)))
 
     def date_of(self, day: str) -> date | None:
         return self.dates.get(day)

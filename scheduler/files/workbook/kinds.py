@@ -222,10 +222,9 @@ class Many(Kind):
         return lists.written([names.spell(str(one)) for one in value], lambda text: self._parts(text, desk))
 
     def _parts(self, text: str, desk: Desk) -> list[str]:
-        names = desk.names[self.among]
-        if not text or names.resolve(text):
+        if not text or desk.knows(text, self.among):
             return [text] if text else []
-        return lists.known_names(lists.lines(text), lambda name: bool(names.resolve(name)))
+        return lists.known_names(lists.lines(text), lambda name: desk.knows(name, self.among))
 
 
 def _chosen(family: labels.Family, text: str, at: CellPlace, desk: Desk) -> Any:

@@ -17,7 +17,7 @@ from scheduler.files.workbook.spelling import normal
 
 _TAG = re.compile(r"\s*\[([^\[\]\s]+)\]")
 _CROSSES = ("x", "v", "✓", "✔", "ja", "yes", "j", "y", "true")
-_NOTHING = ("-", "–", "nee", "no", "n", "false")
+NOTHING = ("-", "–", "nee", "no", "n", "false")
 _WHOLE = re.compile(r"[0-9]+\Z")
 
 
@@ -123,7 +123,7 @@ def _wish(cell: Cell, at: CellPlace, desk: Desk) -> Any:
     if usable(cell, at, desk) is LOST:
         return LOST
     text = plain_text(cell, desk)
-    if not text or normal(text) in _NOTHING:
+    if not text or normal(text) in NOTHING:
         return None
     if normal(text) in _CROSSES:
         return "x"

@@ -13,6 +13,7 @@ from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.event_sheet import language, read_event
 from scheduler.files.workbook.examples import examples_in
 from scheduler.files.workbook.found import FoundTable, find_table, settle_columns
+from scheduler.files.workbook.gone import Gone, let_columns_go, let_rows_go
 from scheduler.files.workbook.kinds import plain_text
 from scheduler.files.workbook.matrix import read_wishes, session_columns, unknown_sessions
 from scheduler.files.workbook.names import SHEETS
@@ -28,12 +29,13 @@ def read_workbook(path: str | os.PathLike[str], locale: str | None = None) -> In
     return read_opened(open_workbook(path, locale or "nl"), locale)
 
 
-def read_opened(book: Opened, locale: str | None = None) -> Instance:
-    """The same for a workbook that is open already."""
+def read_opened(book: Opened, locale: str | None = None, gone: Gone | None = None) -> Instance:
+    """The same for a workbook that is open already. ``gone``: what it had when it was written; what
+    points at something that is no longer there is left out, and counted in it."""
     spoken = locale or language_of(book)
     book.locale = spoken
     report = CellReport(book.file, spoken)
-    desk = Desk(spoken, report=report, since_1904=book.since_1904)
+    desk = Desk(spoken, report=report, since_1904=book.since_1904, gone=gone)
     sheets = {key: sheet for key in TABLES if (sheet := book.sheet(key)) is not None}
     if not sheets:
         report.add("no-sheets")
@@ -42,11 +44,14 @@ def read_opened(book: Opened, locale: str | None = None) -> Instance:
     places = {key: CellPlace(numbers[key], sheet.title) for key, sheet in sheets.items()}
     tables = _tables(book, sheets, numbers, desk)
     identities = Identities(tables, desk)
+    if gone is not None:
+        gone.settle(desk.names, tables)
     report.names, report.dates = desk.names, desk.dates
     report.examples = {NAMED[key]: _examples(found, desk) for key, found in tables.items() if key in NAMED}
     for derived, collection in (("rounds", "blocks"), ("copies", "sessions")):
         report.examples[derived] = report.examples.get(collection, {})
     rows: Read = {key: _rows(found, desk, identities) for key, found in tables.items()}
+    let_rows_go(rows, desk)
     rows["event"] = [_event(sheets, numbers, desk)]
     tree = Assembler(rows, places, desk).assemble()
     report.tree = tree
@@ -108,6 +113,7 @@ def _rows(found: FoundTable, desk: Desk, identities: Identities) -> list[Mapping
         settle_columns(found, desk)
         return read_rows(found, desk, identities)
     columns = session_columns(found, desk)
+    let_columns_go(found, desk)
     unknown_sessions(found, desk)
     settle_columns(found, desk)
     rows = read_rows(found, desk, identities)

@@ -118,6 +118,75 @@ draft-notice-no-sheet = The sheet { $sheet } is not there; only the other one wa
 draft-notice-title = { $cell }: ‘{ $text }’ was read as *{ $title }*. Titles are changed on the sheet Sessions.
 draft-notice-time = { $cell }: the time of { $round } was changed here, which has no effect. Times are changed on the sheet Timeline.
 
+# -- what is gone, and what went with it ---------------------------------------------------------------------
+
+draft-gone = { $what }.
+draft-gone-with = { $what }; { $parts } went with it.
+draft-gone-sessions = *{ $title }* is cancelled
+draft-gone-rooms = *{ $title }* is no longer there
+draft-gone-organisers = *{ $title }* is no longer there
+draft-gone-people = *{ $title }* no longer takes part
+draft-gone-attendees = *{ $title }* no longer takes part
+draft-gone-wishes = { $n } { $n ->
+    [one] wish
+   *[other] wishes
+  }
+draft-gone-required = { $n } { $n ->
+    [one] required attendance
+   *[other] required attendances
+  }
+draft-gone-roles = { $n } { $n ->
+    [one] role
+   *[other] roles
+  }
+draft-gone-pins = { $n } { $n ->
+    [one] pin
+   *[other] pins
+  }
+draft-gone-relations = { $n } { $n ->
+    [one] relation
+   *[other] relations
+  }
+draft-gone-members = { $n } { $n ->
+    [one] place in a relation
+   *[other] places in a relation
+  }
+draft-gone-availability = { $n } { $n ->
+    [one] line of availability
+   *[other] lines of availability
+  }
+draft-gone-preferences = { $n } { $n ->
+    [one] preference
+   *[other] preferences
+  }
+draft-gone-limits = { $n } { $n ->
+    [one] restriction
+   *[other] restrictions
+  }
+draft-gone-links = { $n } { $n ->
+    [one] link with an attendee
+   *[other] links with attendees
+  }
+draft-gone-without = { $titles } { $n ->
+    [one] goes
+   *[other] go
+  } on without this { $kind ->
+    [organisers] organiser
+   *[other] person
+  }.
+draft-gone-unpinned = { $titles } { $n ->
+    [one] is
+   *[other] are
+  } no longer pinned to that room.
+draft-gone-roomless = { $titles } { $n ->
+    [one] has
+   *[other] have
+  } no room now.
+draft-gone-anywhere = { $titles } { $n ->
+    [one] was
+   *[other] were
+  } allowed only there and may now be in any room.
+
 # -- not a draft that can be read ---------------------------------------------------------------------------
 
 draft-problem-no-draft = This workbook is not a draft of a schedule: its hidden snapshot is missing.

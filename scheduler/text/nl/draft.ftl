@@ -118,6 +118,78 @@ draft-notice-no-sheet = Het blad { $sheet } is er niet; alleen het andere is gel
 draft-notice-title = { $cell }: ‘{ $text }’ is gelezen als *{ $title }*. Titels wijzigt u op het blad Sessies.
 draft-notice-time = { $cell }: de tijd van { $round } is hier gewijzigd en wordt niet overgenomen. Tijden wijzigt u op het blad Tijdlijn.
 
+# -- wat vervallen is, en wat daarmee verviel -----------------------------------------------------------------
+
+draft-gone = { $what }.
+draft-gone-with = { $what }; { $parts } { $n ->
+    [one] is
+   *[other] zijn
+  } daarmee ook vervallen.
+draft-gone-sessions = *{ $title }* is vervallen
+draft-gone-rooms = *{ $title }* is vervallen
+draft-gone-organisers = *{ $title }* is vervallen
+draft-gone-people = *{ $title }* doet niet meer mee
+draft-gone-attendees = *{ $title }* doet niet meer mee
+draft-gone-wishes = { $n } { $n ->
+    [one] wens
+   *[other] wensen
+  }
+draft-gone-required = { $n } { $n ->
+    [one] verplichte deelname
+   *[other] verplichte deelnames
+  }
+draft-gone-roles = { $n } { $n ->
+    [one] rol
+   *[other] rollen
+  }
+draft-gone-pins = { $n } { $n ->
+    [one] vaste plek
+   *[other] vaste plekken
+  }
+draft-gone-relations = { $n } { $n ->
+    [one] relatie
+   *[other] relaties
+  }
+draft-gone-members = { $n } { $n ->
+    [one] plaats in een relatie
+   *[other] plaatsen in een relatie
+  }
+draft-gone-availability = { $n } { $n ->
+    [one] regel beschikbaarheid
+   *[other] regels beschikbaarheid
+  }
+draft-gone-preferences = { $n } { $n ->
+    [one] voorkeur
+   *[other] voorkeuren
+  }
+draft-gone-limits = { $n } { $n ->
+    [one] beperking
+   *[other] beperkingen
+  }
+draft-gone-links = { $n } { $n ->
+    [one] koppeling met een deelnemer
+   *[other] koppelingen met deelnemers
+  }
+draft-gone-without = { $titles } { $n ->
+    [one] gaat
+   *[other] gaan
+  } door zonder deze { $kind ->
+    [organisers] themagroep
+   *[other] persoon
+  }.
+draft-gone-unpinned = { $titles } { $n ->
+    [one] staat
+   *[other] staan
+  } niet meer vast in die zaal.
+draft-gone-roomless = { $titles } { $n ->
+    [one] heeft
+   *[other] hebben
+  } nu geen zaal.
+draft-gone-anywhere = { $titles } { $n ->
+    [one] mocht alleen daar en mag
+   *[other] mochten alleen daar en mogen
+  } nu in elke zaal.
+
 # -- geen leesbaar concept ----------------------------------------------------------------------------------
 
 draft-problem-no-draft = Deze werkmap is geen concept van een programma: de verborgen momentopname ontbreekt.

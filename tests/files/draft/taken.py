@@ -1,0 +1,89 @@
+"""Workbooks with input sheets and a draft, from which a person takes rows away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from scheduler.domain import Instance, Schedule
+from scheduler.files.draft import write_draft_sheets
+from scheduler.files.workbook import write_input_sheets
+from scheduler.files.workbook.write import empty_book
+
+Edit = Callable[[Workbook], None]
+
+
+def write(path: Path, instance: Instance, schedule: Schedule) -> Path:
+    """A draft as ``solve`` writes it, without the sheets that nobody reads back."""
+    book = empty_book()
+    write_input_sheets(book, instance)
+    write_draft_sheets(book, instance, schedule)
+    book.save(path)
+    return path
+
+
+def edited(path: Path, out: Path, *edits: Edit) -> Path:
+    book = load_workbook(path)
+    for edit in edits:
+        edit(book)
+    book.save(out)
+    return out
+
+
+def sheet(book: Workbook, key: str) -> Worksheet:
+    title = str(book.defined_names[f"scheduler_{key}"].attr_text).split("'")[1]
+    found = book[title]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def delete(key: str, text: str) -> Edit:
+    """The row with this text goes; what is below moves up."""
+
+    def edit(book: Workbook) -> None:
+        [cell] = _cells(book, key, text)
+        sheet(book, key).delete_rows(cell.row)
+
+    return edit
+
+
+def clear(key: str, text: str) -> Edit:
+    """The row stays, empty."""
+
+    def edit(book: Workbook) -> None:
+        [cell] = _cells(book, key, text)
+        for one in sheet(book, key)[cell.row]:
+            one.value = None
+
+    return edit
+
+
+def retype(key: str, text: str, new: str) -> Edit:
+    """The first cell with this text gets another."""
+
+    def edit(book: Workbook) -> None:
+        next(iter(_cells(book, key, text))).value = new
+
+    return edit
+
+
+def drop_sheet(key: str) -> Edit:
+    def edit(book: Workbook) -> None:
+        book.remove(sheet(book, key))
+
+    return edit
+
+
+def _cells(book: Workbook, key: str, text: str) -> Iterator[Any]:
+    found = [cell for row in sheet(book, key).iter_rows() for cell in row if cell.value == text]
+    if not found:
+        pytest.fail(f"no cell {text!r} in {key}")
+    assert all(isinstance(cell, Cell) for cell in found)
+    return iter(found)
