@@ -68,15 +68,18 @@ def write_answer(
     ``NoAnswerError``. Raises ``OutputError`` where a file cannot be written; the schedule itself is
     then kept elsewhere."""
     from scheduler import report
-    from scheduler.explain import as_json
     from scheduler.result import Status
 
     found = report.result_json(result) if resolution is None else report.resolution_json(resolution)
     if result.status is Status.INFEASIBLE:
+        from scheduler.explain import as_json
+
         told = _explained(result, stop)
         write_json(targets.json_file, {**found, "explanation": as_json(told)})
         raise _infeasible(result, told, targets.output)
     if alternatives is not None:
+        from scheduler.explain import as_json
+
         found["alternatives"] = as_json(alternatives)
     write_json(targets.json_file, found)
     if result.schedule is None:

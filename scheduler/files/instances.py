@@ -10,6 +10,7 @@ from scheduler.domain import Instance
 from scheduler.files.atomic import write_atomically
 from scheduler.files.canonical import plain_instance
 from scheduler.files.checked import checked
+from scheduler.files.collector import collector_paused
 from scheduler.files.draft.known import gone_from
 from scheduler.files.saved import forget_saved
 from scheduler.files.source import read_tree
@@ -21,6 +22,7 @@ from scheduler.files.written import write_plain
 from scheduler.text import words
 
 
+@collector_paused()
 def read_instance(
     path: str | os.PathLike[str], locale: str | None = None, tell: Callable[[str], None] | None = None
 ) -> Instance:

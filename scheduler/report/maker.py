@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
 from scheduler.domain import Instance, Schedule
+from scheduler.files.collector import collector_paused
 from scheduler.files.draft import write_draft_sheets
 from scheduler.files.pack import packed
 from scheduler.files.workbook.names import SHEETS
@@ -78,7 +79,8 @@ class Contents:
 
 def workbook_of(contents: Contents) -> bytes:
     """The xlsx file. The same contents give the same bytes."""
-    return _Maker(contents).bytes()
+    with collector_paused():
+        return _Maker(contents).bytes()
 
 
 class _Maker:
