@@ -17,15 +17,16 @@ from scheduler.text import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-COLUMNS = {"rule": 430, "weight": 80, "amount": 360, "cost": 130}
-WEIGHT, COST = 2, 4
+WIDTHS = (430, 80, 230, 130, 130)
+"""Pixels of the five columns; of a rule the fourth is empty, so that amounts have air."""
+WEIGHT, COST = 2, 5
 
 
 def write_score(
     sheet: Worksheet, score: Score, say: Words, event: str, made_with: Sequence[tuple[str, str]]
 ) -> None:
     """``made_with``: label and value of what made this, without clock times and paths."""
-    table = Table(sheet, say, event, tuple(COLUMNS.values()))
+    table = Table(sheet, say, event, WIDTHS)
     table.title(say.say("report-score-of", event=event))
     table.repeat = (1, 1)
     for number, (label, value) in enumerate(score.facts):
@@ -63,7 +64,10 @@ def _rules(table: Table, title: str, lines: Sequence[RuleLine], say: Words) -> N
     table.add_row(9)
     table.bar(title)
     if lines:
-        table.head([say.say(f"report-head-{name}") for name in COLUMNS])
+        rule, weight, amount, cost = (
+            say.say(f"report-head-{name}") for name in ("rule", "weight", "amount", "cost")
+        )
+        table.head([rule, weight, amount, "", cost])
     for line in lines:
         _rule(table, line, say)
 
@@ -74,7 +78,7 @@ def _rule(table: Table, line: RuleLine, say: Words) -> None:
     where: list[Paragraph] = [(replace(ink, text="–  "), *marked(sentence, ink)) for sentence in line.where]
     if line.more:
         where.append((replace(grey, text=say.say("report-more", n=line.more)),))
-    row = table.line(about, [], plain(line.amount_text), [], keep=bool(where), air=AIR / 2)
+    row = table.line(about, [], plain(line.amount_text), [], [], keep=bool(where), air=AIR / 2)
     if not line.hard:
         cells.put_number(cells.cell_at(table.sheet, row, WEIGHT), line.weight, say.locale)
         cells.put_number(cells.cell_at(table.sheet, row, COST), line.cost, say.locale, bold=bool(line.cost))
