@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.catalogue import CATALOGUE
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     from scheduler.explain.costs import Outcome
     from scheduler.explain.target import Target
     from scheduler.explain.why import PlaceAnswer
+
+
+@dataclass(frozen=True)
+class CostTable:
+    """What the places of a session cost: a column for every rule that differs anywhere, amounts in
+    its own unit. The first column of a row names the place; the others are numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def lines(self) -> list[str]:
+        return aligned(self.head, self.rows, right=range(1, len(self.head)))
 
 
 def why_text(told: Why, locale: str) -> str:
@@ -36,14 +49,24 @@ def why_text(told: Why, locale: str) -> str:
 # -- every place ------------------------------------------------------------------------------
 
 
-def _kept(told: Why, say: Words) -> list[str]:
-    """What each place costs with everything else where it is."""
+def kept_table(told: Why, locale: str) -> CostTable | None:
+    """What each place costs with everything else where it is; None where none can be had so."""
+    say = words(locale)
+    possible = [
+        (place.name, place.kept) for place in told.places if not place.here and not _new_clashes(place, told)
+    ]
+    return _table(possible, told, say, say.say("answer-why-kept"))
+
+
+def kept_refusals(told: Why, locale: str) -> list[str]:
+    """Why a place cannot be had with everything else where it is, a sentence each."""
     elsewhere = [(place, _new_clashes(place, told)) for place in told.places if not place.here]
-    possible = [(place.name, place.kept) for place, clashes in elsewhere if not clashes]
-    lines = _table(possible, told, say, say.say("answer-why-kept"))
-    refused = [_refused(place, clashes, say) for place, clashes in elsewhere if clashes]
-    if not lines and refused:
-        lines = [say.say("answer-why-kept")]
+    return [_refused(place, clashes, words(locale)) for place, clashes in elsewhere if clashes]
+
+
+def _kept(told: Why, say: Words) -> list[str]:
+    table, refused = kept_table(told, say.locale), kept_refusals(told, say.locale)
+    lines = table.lines() if table else [say.say("answer-why-kept")] if refused else []
     return [*lines, *bullets(refused)]
 
 
@@ -59,21 +82,40 @@ def _refused(place: PlaceAnswer, clashes: Sequence[str], say: Words) -> str:
     return say.say("answer-kept-not", place=place.name, clash=first) + more
 
 
-def _best(told: Why, say: Words) -> list[str]:
-    """The best schedule with the session at each place."""
+def best_table(told: Why, locale: str) -> CostTable | None:
+    """The best schedule with the session at each place; None where none was found."""
+    say = words(locale)
     rows = [(_named(place, say), place.best) for place in told.places if place.best is not None]
-    lines = _table(rows, told, say, say.say("answer-why-best"), moves=True)
-    if any(place.here for place in told.places) and lines:
-        lines += wrapped([say.say("answer-why-reference")])
-    if any(place.best is not None and not place.best.proved for place in told.places):
-        lines += wrapped([say.say("answer-unproved-note")])
+    return _table(rows, told, say, say.say("answer-why-best"), moves=True)
+
+
+def best_notes(told: Why, locale: str) -> list[str]:
+    """How to read ``best_table``, a sentence each."""
+    say = words(locale)
+    found = [place.best for place in told.places if place.best is not None]
+    notes = []
+    if found and any(place.here for place in told.places):
+        notes.append(say.say("answer-why-reference"))
+    if any(not one.proved for one in found):
+        notes.append(say.say("answer-unproved-note"))
+    return notes
+
+
+def best_refusals(told: Why, locale: str) -> list[str]:
+    """Which places have no best schedule, a sentence each."""
+    say = words(locale)
     impossible = [place.name for place in told.places if place.impossible]
     late = [place.name for place in told.places if place.best is None and not place.impossible]
-    if impossible:
-        lines += bullets([say.say("answer-impossible", places=say.every(impossible))])
-    if late:
-        lines += bullets([say.say("answer-not-in-time", places=say.every(late))])
-    return lines
+    lines = [say.say("answer-impossible", places=say.every(impossible))] if impossible else []
+    return [*lines, say.say("answer-not-in-time", places=say.every(late))] if late else lines
+
+
+def _best(told: Why, say: Words) -> list[str]:
+    table = best_table(told, say.locale)
+    lines = table.lines() if table else []
+    for note in best_notes(told, say.locale):
+        lines += wrapped([note])
+    return [*lines, *bullets(best_refusals(told, say.locale))]
 
 
 def _named(place: PlaceAnswer, say: Words) -> str:
@@ -84,10 +126,9 @@ def _named(place: PlaceAnswer, say: Words) -> str:
 
 def _table(
     rows: Sequence[tuple[str, Outcome]], told: Why, say: Words, heading: str, *, moves: bool = False
-) -> list[str]:
-    """A column for every rule that differs anywhere, amounts in its own unit."""
+) -> CostTable | None:
     if not rows:
-        return []
+        return None
     amounts = [("", told.now), *((name, found.amounts) for name, found in rows)]
     rules = [rule for rule in CATALOGUE if len({found.get(rule, 0) for _, found in amounts}) > 1]
     head = [heading, *(unit_head(rule, say) for rule in rules)]
@@ -101,7 +142,7 @@ def _table(
         lines[0].append("–")
         for line, (_, found) in zip(lines[1:], rows, strict=True):
             line.append(say.number(len(found.moves)))
-    return aligned(head, lines, right=range(1, len(head)))
+    return CostTable(tuple(head), tuple(map(tuple, lines)))
 
 
 def unit_head(rule: str, say: Words) -> str:

@@ -37,7 +37,11 @@ def asked(client: httpx.Client, **more: Any) -> dict[str, Any]:
 def test_every_question_is_answered_in_sentences(klein: httpx.Client) -> None:
     here = klein.post("/api/why", json=asked(klein, copy="deelfietsen", time_limit=5)).json()
     assert "Deelfietsen" in here["headline"]
-    assert here["sentences"]
+    best, kept = here["tables"]
+    assert len({len(best["head"]), *map(len, best["rows"])}) == 1
+    assert best["rows"][0][0] == "Het programma nu"
+    assert kept["rows"] or kept["notes"]
+    assert best["notes"]
     swap = asked(klein, copy="deelfietsen", swap="huur", time_limit=5)
     there = klein.post("/api/why", params={"lang": "en"}, json=swap).json()
     assert "Deelfietsen" in there["headline"]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scheduler.constraints.base import words_of
 from scheduler.domain import Instance, Schedule
 from scheduler.evaluate import evaluate
+from scheduler.report.text_why import best_notes, best_refusals, best_table, kept_refusals, kept_table
+from scheduler.text import words
 from scheduler.web.desk import Desk
 from scheduler.web.folder import Folder
 from scheduler.web.questions.question import Question
-from scheduler.web.schemas import AlternativeOut, AlternativesOut, MoveOut, WhatIfOut, WhyOut
+from scheduler.web.schemas import AlternativeOut, AlternativesOut, MoveOut, TableOut, WhatIfOut, WhyOut
 from scheduler.web.shown.judgement import scores_out
 from scheduler.web.shown.places import placements_out
+
+if TYPE_CHECKING:
+    from scheduler.explain import Why
 
 
 def answer(question: Question) -> Any:
@@ -51,9 +56,28 @@ def _why(instance: Instance, question: Question) -> WhyOut:
         sentences += [*found.target.because, *found.target.lines]
         if found.target.nearest is not None and found.target.nearest.feasible:
             moves = _moves(question.schedule, found.target.nearest.schedule)
-    sentences += [one.sentence for one in found.places]
     sentences += [say.say("web-refusal", where=one.where, because=one.because) for one in found.refusals]
-    return WhyOut(headline=found.headline, sentences=[*sentences, *found.remarks], moves=moves)
+    return WhyOut(
+        headline=found.headline,
+        sentences=[*sentences, *found.remarks],
+        tables=_tables(found, question.lang) if found.target is None else [],
+        moves=moves,
+    )
+
+
+def _tables(found: Why, locale: str) -> list[TableOut]:
+    """The same tables and sentences as in a terminal."""
+    best = best_table(found, locale), [*best_notes(found, locale), *best_refusals(found, locale)]
+    kept = kept_table(found, locale), kept_refusals(found, locale)
+    return [
+        TableOut(
+            head=list(table.head) if table else [words(locale).say(heading)],
+            rows=[list(row) for row in table.rows] if table else [],
+            notes=notes,
+        )
+        for (table, notes), heading in ((best, "answer-why-best"), (kept, "answer-why-kept"))
+        if table or notes
+    ]
 
 
 def _moves(before: Schedule, after: Schedule | None) -> list[MoveOut]:

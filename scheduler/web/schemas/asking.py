@@ -19,9 +19,20 @@ class WhyIn(Board):
     time_limit: float = Field(default=5, gt=0, le=60)
 
 
+class TableOut(Answer):
+    """The first column of a row is a name, the others are numbers."""
+
+    head: list[str]
+    rows: list[list[str]]
+    notes: list[str] = []
+    """How to read it, and what is not in it, a sentence each."""
+
+
 class WhyOut(Answer):
     headline: str
     sentences: list[str]
+    tables: list[TableOut] = []
+    """What every other place costs, where no place was asked for."""
     moves: list[MoveOut] = []
     """What else would have to move, where that is the answer."""
 

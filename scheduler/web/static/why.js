@@ -67,11 +67,31 @@ function told(found, close) {
       {},
       found.sentences.map((/** @type {string} */ one) => el("li", {}, sentence(one))),
     ),
+    found.tables.map(costs),
     found.moves.length > 0 &&
       el(
         "button.main",
         { type: "button", onclick: () => (makeMoves(found.moves), close()) },
         say("make-moves", { n: found.moves.length }),
       ),
+  ];
+}
+
+/** What every other place would cost: places down, rules across. */
+function costs(table) {
+  const [first, ...others] = table.head;
+  return [
+    el(
+      "table.scores.places",
+      {},
+      el(
+        "thead",
+        {},
+        el("tr", {}, el("th", { scope: "col" }, first), others.map((head) => el("th.number", { scope: "col" }, head))),
+      ),
+      el("tbody", {}, table.rows.map(([place, ...numbers]) =>
+        el("tr", {}, el("th", { scope: "row" }, place), numbers.map((number) => el("td.number", {}, number))))),
+    ),
+    el("ul.sentences", {}, table.notes.map((/** @type {string} */ one) => el("li", {}, sentence(one)))),
   ];
 }
