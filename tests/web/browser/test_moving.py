@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from tests.web.browser.conftest import PATIENCE, Served, card, cell, drag, go, settled
 
@@ -111,6 +111,15 @@ def test_with_the_keyboard_alone(page: Page, hoorn: Served) -> None:
     expect(page.locator("#tray .card")).to_be_focused()
 
 
+def still(page: Page, what: Locator) -> FloatRect:
+    """Where something stands once the board no longer moves."""
+    before = None
+    while (now := what.bounding_box()) is None or now != before:
+        before = now
+        page.wait_for_timeout(200)
+    return now
+
+
 def test_with_a_finger(chromium: Browser, hoorn: Served) -> None:
     context = chromium.new_context(viewport={"width": 1024, "height": 900}, has_touch=True, locale="nl-NL")
     context.set_default_timeout(PATIENCE)
@@ -123,10 +132,8 @@ def test_with_a_finger(chromium: Browser, hoorn: Served) -> None:
 
     # And by resting on a card, and then dragging.
     settled(page)
-    box = card(page, "gemeente-financien").bounding_box()
-    target = cell(page, "ronde-3", "grote-zaal").bounding_box()
-    assert box
-    assert target
+    box = still(page, card(page, "gemeente-financien"))
+    target = still(page, cell(page, "ronde-3", "grote-zaal"))
     touch = context.new_cdp_session(page)
     start = {"x": box["x"] + 30, "y": box["y"] + 15}
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [start]})
