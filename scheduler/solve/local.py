@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.attendance.search import Annealer, Constructor, State
 from scheduler.errors import DefectError
+from scheduler.solve.bundles import generates
 from scheduler.solve.neighbourhoods import solve_rounds
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ ANNEAL_SHARE, HUGE_SHARE = 0.5, 0.85
 """Of what is left of the limits, for annealing."""
 ROUNDS_SHARE = 0.3
 """Of what is left after that, for rounds solved exactly; all of it for the huge."""
-SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.15, 20.0, 100
+ROUNDS_SECONDS = 5.0
+"""And at most that where every bundle can be made and a limit is set: CP-SAT with their bound comes
+after it."""
+SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.15, 5.0, 100
 """The same for a first look, seconds and draws per copy at most."""
 STEPS, FEW_STEPS = 2_000, 100
-"""Draws per copy where no limit says how long; for the large, and for others."""
+"""Draws per copy where no limit says how long; for those with too many bundles, and for others."""
 OFFER_SECONDS, OFFER_SHARE = 1.0, 0.05
 """Time, or share of a run that is to repeat, between schedules that go to the checker."""
 
@@ -82,10 +86,20 @@ def search_locally(search: Search) -> bool:
         return False
     limited = math.isfinite(search.clock.seconds_left) or math.isfinite(search.clock.deterministic_left)
     alone = limited and is_huge(search)
-    _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE, STEPS if is_large(search) else FEW_STEPS)
+    many = is_large(search) and generates(search)
+    _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE, STEPS if many else FEW_STEPS)
     if is_large(search):
-        solve_rounds(search, 1.0 if alone else ROUNDS_SHARE)
+        solve_rounds(search, 1.0 if alone else _rounds_share(search, many))
     return alone
+
+
+def _rounds_share(search: Search, many: bool) -> float:
+    left = search.clock.seconds_left
+    return (
+        ROUNDS_SHARE
+        if many or not math.isfinite(left)
+        else min(ROUNDS_SHARE, ROUNDS_SECONDS / max(1.0, left))
+    )
 
 
 class _Run:
@@ -98,7 +112,10 @@ class _Run:
         self.effort = share * clock.deterministic_left
         self.seconds = share * clock.seconds_left
         self.steps = per_copy * len(search.instance.copies)
-        self.endless = not self.repeats and not math.isfinite(self.seconds)
+        endless = not self.repeats and not math.isfinite(self.seconds)
+        # Where every bundle can be made, CP-SAT has their bound and is what ends the search: the
+        # annealing gets few steps there, however much time there is.
+        self.counted = endless or not (is_large(search) and generates(search))
         self.started = time.monotonic()
         self.offered_cost = annealer.best.cost
         self.offered_at = 0.0
@@ -107,9 +124,7 @@ class _Run:
         if self.search.clock.over:
             return 1.0
         done = self.annealer.steps
-        # Others than the large get few steps, however much time there is.
-        known = self.endless or not is_large(self.search)
-        shares = [done / self.steps] if known else []
+        shares = [done / self.steps] if self.counted else []
         if self.repeats:
             shares.append(done * self.annealer.effort / max(self.effort, 1e-9))
         if math.isfinite(self.seconds):
