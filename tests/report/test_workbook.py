@@ -256,3 +256,9 @@ def test_pillars_without_a_colour_get_different_ones() -> None:
     plain = tuple(pillar.model_copy(update={"colour": None}) for pillar in klein().pillars)
     colours = pillar_colours(klein().model_copy(update={"pillars": plain}))
     assert len(set(colours.values())) == len(plain)
+
+
+def test_workbooks_are_written_alike_whether_or_not_lxml_is_there() -> None:
+    from openpyxl.xml import LXML
+
+    assert LXML is False
