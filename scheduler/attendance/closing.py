@@ -7,7 +7,7 @@ them says everything about T. Where they are too many, a smaller T is proved ins
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -69,13 +69,14 @@ class Closing:
         found = tuple(tuple(sorted(own)) for own in choice)
         return Closed(None, [(judge.objective(found), judge.rounds(found))], len(fixed))
 
-    def prove(self, incumbent: int) -> Iterator[Closed]:
+    def prove(self, incumbent: Callable[[], int | None]) -> Iterator[Closed]:
         """What is proved about all bundles, better and better: until nothing is below ``incumbent``
         or limits are reached."""
         least = self.columns.least(self.priced.bound)
-        step = max(1, (incumbent - least + 1) // 4)
-        while least < incumbent and not self.limits.over:
-            below = min(incumbent, least + step)
+        step = 0
+        while (most := incumbent()) is not None and least < most and not self.limits.over:
+            step = step or max(1, (most - least + 1) // 4)
+            below = min(most, least + step)
             if not self._make(below - 1):
                 if step == 1:
                     return

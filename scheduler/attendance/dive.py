@@ -41,7 +41,7 @@ def dive(columns: Columns, limits: Limits) -> list[Fixed] | None:
     numbers = list(range(len(columns.sources)))
     while left.sources:
         generation = Generation(left, limits, few=ROUNDS, effort=NODES)
-        for _ in generation.run(None):
+        for _ in generation.run():
             pass
         if limits.over or generation.values is None:
             return None

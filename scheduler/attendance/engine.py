@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from threadpoolctl import threadpool_limits
 
@@ -42,6 +43,20 @@ GENERATE_SHARE = 0.6
 """Of the time left, for the LP of generated columns: closing needs the rest."""
 
 Log = Callable[[str], None]
+Rounds = dict[str, str]
+"""Copy -> round."""
+
+
+class Known(NamedTuple):
+    """A schedule that is known, by its objective; the engine searches for what is better only."""
+
+    objective: int
+    schedule: Schedule | None = None
+    """Its bundles are among those generated."""
+
+
+def nothing() -> None:
+    """No schedule is known."""
 
 
 @dataclass
@@ -50,8 +65,8 @@ class EngineResult:
     """No feasible schedule has a smaller objective; None where there are none, or time was up."""
     lp: float | None = None
     """The LP's value as GLOP says it, for show: not a bound."""
-    rounds_of: list[dict[str, str]] = field(default_factory=list)
-    """Copy -> round, per assignment that is best for the master, best first. Rooms are to be
+    rounds_of: list[Rounds] = field(default_factory=list)
+    """Assignments that are best for the master, best first. Rooms are to be
     found, and what the master leaves out to be checked."""
     cuts: tuple[Cut, ...] = ()
     exact: bool = False
@@ -76,29 +91,29 @@ def run(
     instance: Instance,
     compiled: Compiled,
     *,
-    incumbent: int | None = None,
+    known: Callable[[], Known | None] = nothing,
     deadline: float | None = None,
     max_bundles: int = 500_000,
     workers: int = 1,
     seed: int = 0,
     log: Log | None = None,
     stop: Callable[[], bool] | None = None,
-    schedule: Schedule | None = None,
-    on_bound: Callable[[int], None] | None = None,
+    on_bound: Callable[[int], None] = lambda bound: None,
+    on_rounds: Callable[[Rounds], None] = lambda rounds: None,
 ) -> EngineResult:
     """Bound the objective of all feasible schedules from below, and propose rounds.
 
     Args:
-        incumbent: objective of a known schedule; only what is better is searched for.
+        known: the best schedule known, asked again and again: others may find better ones meanwhile.
         deadline: ``time.monotonic()`` by which to return with what there is; None = no limit.
         max_bundles: more than this, over all kinds of clusters, are not enumerated but generated.
         stop: asked now and then whether to return with what there is.
-        schedule: a known one: its bundles are the first ones generated.
         on_bound: told every better bound as it is proved.
+        on_rounds: told each proposal that seems to be better than all before, as it comes.
     """
     assert compiled.instance is instance
     limits = Limits(float("inf") if deadline is None else deadline, max_bundles, workers, seed, stop=stop)
-    running = _Run(compiled, incumbent, limits, log, schedule, on_bound)
+    running = _Run(compiled, known, limits, log, on_bound, on_rounds)
     with suppress(TimeUpError), threadpool_limits(1, user_api="blas"):  # type: ignore[no-untyped-call]
         # Threads of BLAS gain nothing on matrices this small, and wait for each other busily.
         running.work()
@@ -116,21 +131,23 @@ class _Run:
     def __init__(
         self,
         compiled: Compiled,
-        incumbent: int | None,
+        known: Callable[[], Known | None],
         limits: Limits,
         log: Log | None,
-        schedule: Schedule | None,
-        on_bound: Callable[[int], None] | None,
+        on_bound: Callable[[int], None],
+        on_rounds: Callable[[Rounds], None],
     ) -> None:
-        self.compiled, self.incumbent, self.limits, self.log = compiled, incumbent, limits, log
-        self.schedule, self.on_bound = schedule, on_bound
+        self.compiled, self.known, self.limits, self.log = compiled, known, limits, log
+        self.on_bound, self.on_rounds = on_bound, on_rounds
+        self.proposed: int | None = None
+        """What the best proposal costs."""
         self.result = EngineResult()
         self.clock = time.monotonic()
 
     def work(self) -> None:
         table = read_slots(self.compiled)
         missed = least_missed(table)
-        self.result.bound = cheap_bound(table, missed)
+        self._raise(cheap_bound(table, missed))
         self._done("slots", len(table.slots))
         constant = total_wishes(table) + table.constant
         try:
@@ -154,10 +171,10 @@ class _Run:
             return self._no_schedule()
         self._lp(stage)
         self.result.cuts = dual_cuts(stock.table, master, stage.relaxation.prices)
-        stage = charge_repeats(stock, stage, self.incumbent, self.limits)
+        stage = charge_repeats(stock, stage, self.incumbent(), self.limits)
         if stage.master is not master:
             self._lp(stage, "lp with charges")
-        answer = solve_master(stage.master, stage.relaxation, judge.objective, self.incumbent, self.limits)
+        answer = solve_master(stage.master, stage.relaxation, judge.objective, self.incumbent(), self.limits)
         if answer.infeasible:
             return self._no_schedule()
         self._done("integer", answer.columns)
@@ -173,38 +190,43 @@ class _Run:
         if any(least > most for alike in frame.alike for least, most in alike.shape.sizes):
             return self._no_schedule()
         columns = Columns(frame, constant + unfair)
-        if self.schedule is not None:
-            columns.add_schedule(self.schedule)
         self._done("terms", sum(source.terms.n for source in columns.sources))
         generation = Generation(columns, self.limits.part(GENERATE_SHARE))
-        for priced in generation.run(self.incumbent):
+        for priced in generation.run(_Newest(columns, self.known).incumbent):
             self.result.lp = generation.lp + columns.constant
             self._raise(columns.least(priced.bound))
         self._done("columns", columns.count)
         if generation.infeasible:
             return self._no_schedule()
-        if generation.best is None or self._beaten:
+        if generation.best is None or self._beaten():
             return None
         closing = Closing(columns, generation.best, constant, self.limits)
         self._proposed(closing.choose())
         self._done("choice", columns.count)
-        if self.incumbent is not None and not self._beaten:
+        if not self._beaten():
             for closed in closing.prove(self.incumbent):
                 self._proposed(closed)
         self._done("integer", columns.count)
         return None
 
-    @property
+    def incumbent(self) -> int | None:
+        """What the best costs that is known or proposed."""
+        known = self.known()
+        costs = [self.proposed, None if known is None else known.objective]
+        return min((cost for cost in costs if cost is not None), default=None)
+
     def _beaten(self) -> bool:
-        """Nothing is better than the best that is known."""
-        incumbent, bound = self.incumbent, self.result.bound
+        """Nothing is better than that."""
+        incumbent, bound = self.incumbent(), self.result.bound
         return incumbent is not None and bound is not None and bound >= incumbent
 
     def _proposed(self, closed: Closed) -> None:
         for objective, rounds in closed.proposals:
-            if self.incumbent is None or objective < self.incumbent:
-                self.incumbent = objective
+            incumbent = self.incumbent()
+            if incumbent is None or objective < incumbent:
+                self.proposed = objective
                 self.result.rounds_of.insert(0, rounds)
+                self.on_rounds(rounds)
             else:
                 self.result.rounds_of.append(rounds)
         if closed.bound is not None:
@@ -219,8 +241,7 @@ class _Run:
         if self.result.bound is not None and bound <= self.result.bound:
             return
         self.result.bound = bound
-        if self.on_bound is not None:
-            self.on_bound(self.result.bound)
+        self.on_bound(bound)
 
     def _no_schedule(self) -> None:
         self.result = EngineResult(
@@ -234,3 +255,21 @@ class _Run:
         self.clock = now
         if self.log is not None:
             self.log(f"{phase}: {size} in {self.result.seconds[phase]:.2f} s")
+
+
+@dataclass
+class _Newest:
+    """The best schedule known, while columns are generated: a new one brings its bundles."""
+
+    columns: Columns
+    known: Callable[[], Known | None]
+    added: Schedule | None = None
+
+    def incumbent(self) -> int | None:
+        known = self.known()
+        if known is None:
+            return None
+        if known.schedule is not None and known.schedule is not self.added:
+            self.columns.add_schedule(known.schedule)
+            self.added = known.schedule
+        return known.objective

@@ -9,7 +9,7 @@ was cut off counts with what it left open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -86,14 +86,19 @@ class Generation:
         self.infeasible = False
         """It was proved that some round can hold nothing, not even nothing at all."""
 
-    def run(self, incumbent: int | None) -> Iterator[Priced]:
-        """Each better bound as it comes. Ends when nothing can be better than ``incumbent``."""
+    def run(self, incumbent: Callable[[], int | None] = lambda: None) -> Iterator[Priced]:
+        """Each better bound as it comes. Ends when nothing can be better than ``incumbent``, which is
+        asked before every round of pricing, and may add columns."""
+        incumbent()
         if not self._begin():
             return
         smooth = SMOOTH
         center: Floats | Ints = self._guess()
         with ThreadPoolExecutor(max(1, min(self.limits.workers, len(self.columns.sources)))) as pool:
             while self.rounds < self.few and not self.limits.over:
+                most = incumbent()
+                if self.best is not None and most is not None and self.columns.least(self.best.bound) >= most:
+                    return
                 self.rounds += 1
                 answer = self._linear()
                 if answer is None:
@@ -110,8 +115,6 @@ class Generation:
                 if self.best is None or priced.bound > self.best.bound:
                     self.best, center = priced, priced.prices
                     yield priced
-                    if incumbent is not None and self.columns.least(priced.bound) >= incumbent:
-                        return
                 if self.lp - self.best.bound / master.scale < CLOSE_ENOUGH and not fresh:
                     self.solved = True
                     return

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scheduler.attendance import EngineResult, estimate, run
+from scheduler.attendance import EngineResult, Known, estimate, run
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
@@ -55,39 +56,52 @@ def work_out_bundles(search: Search) -> BundleWork:
     search.clock.check()
     board, clock = search.board, search.clock
     share = ENGINE_SHARE if generates(search) else 1.0
+    rooms = _Rooms(search)
     result = run(
         search.instance,
         search.compiled,
-        incumbent=None if board.best is None else board.best.objective,
+        known=lambda: None if board.best is None else Known(board.best.objective, board.best.schedule),
         deadline=time.monotonic() + share * clock.seconds_left if math.isfinite(clock.deadline) else None,
         max_bundles=MAX_BUNDLES,
         workers=search.settings.workers,
         seed=search.settings.seed,
         stop=lambda: clock.over,
-        schedule=None if board.best is None else board.best.schedule,
         on_bound=lambda bound: board.raise_bound(bound, "bundles"),
+        on_rounds=rooms.give,
     )
     if result.infeasible and board.best is not None:
         raise DefectError("the engine calls an instance infeasible that has a schedule")
     if result.bound is not None:
         board.raise_bound(result.bound, "bundles")
-    if result.rounds_of:
-        model = search.keep.model(only_rooms_matter(search.instance))
-        for rounds in result.rounds_of[:PROPOSALS]:
-            if not board.closed:
-                _give_rooms(search, model, rounds)
+    for rounds in result.rounds_of[:PROPOSALS]:
+        rooms.give(rounds)
     return BundleWork(result)
 
 
-def _give_rooms(search: Search, model: Model, rounds: dict[str, str]) -> None:
-    """The best rooms for these rounds, if the rules that the engine leaves out allow any."""
-    run_cpsat(
-        _with_rounds(model, rounds),
-        search.clock,
-        search.settings,
-        on_schedule=lambda schedule: search.board.offer(schedule, "bundles"),
-        on_bound=lambda bound: None,
-    )
+@dataclass
+class _Rooms:
+    """Completes what the engine proposes, as it comes."""
+
+    search: Search
+    given: list[dict[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def model(self) -> Model:
+        return self.search.keep.model(only_rooms_matter(self.search.instance))
+
+    def give(self, rounds: dict[str, str]) -> None:
+        """The best rooms for these rounds, if the rules that the engine leaves out allow any."""
+        board = self.search.board
+        if board.closed or rounds in self.given:
+            return
+        self.given.append(rounds)
+        run_cpsat(
+            _with_rounds(self.model, rounds),
+            self.search.clock,
+            self.search.settings,
+            on_schedule=lambda schedule: board.offer(schedule, "bundles"),
+            on_bound=lambda bound: None,
+        )
 
 
 def _with_rounds(model: Model, rounds: dict[str, str]) -> Model:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.attendance import EngineResult, estimate, run
+from scheduler.attendance import EngineResult, Known, estimate, run
+from scheduler.attendance.columns import Columns
 from scheduler.compiled import compile_instance
-from scheduler.domain import Instance
+from scheduler.domain import Instance, Placement, Schedule
 from scheduler.evaluate import evaluate
 from scheduler.files import read_instance, read_schedule
 from tests.attendance.build import attendee, event, sessions
@@ -57,12 +58,67 @@ def test_too_many_bundles_are_generated() -> None:
     assert estimate(compile_instance(instance)) == 3 * 495
     whole = solve(instance)
     assert whole.bound is not None
-    result = solve(instance, incumbent=whole.bound + 30, max_bundles=10)
+    worse = Known(whole.bound + 30)
+    result = solve(instance, known=lambda: worse, max_bundles=10)
     assert result.too_large
     assert not result.exact
     assert result.bound == whole.bound
     assert result.rounds_of
     assert {"terms", "columns", "choice", "integer"} <= set(result.seconds)
+
+
+def test_a_better_schedule_found_meanwhile_ends_the_generation() -> None:
+    """Others say, after the second bound, that they have a schedule of just that."""
+    instance = plain(12, [4, 4, 4], 40, 5)
+    bounds: list[int] = []
+
+    def known() -> Known | None:
+        return Known(bounds[1]) if len(bounds) > 1 else None
+
+    whole = solve(instance, max_bundles=10)
+    result = solve(instance, known=known, max_bundles=10, on_bound=bounds.append)
+    assert result.bound == bounds[1]
+    assert "choice" in whole.seconds
+    assert "choice" not in result.seconds
+    assert whole.bound is not None
+    assert whole.bound > result.bound
+
+
+def test_schedules_found_meanwhile_bring_their_bundles(monkeypatch: pytest.MonkeyPatch) -> None:
+    instance = plain(12, [4, 4, 4], 40, 5)
+    places = [(f"r{r}", f"m{m}") for r in (0, 1, 2) for m in range(4)]
+    first, second = (
+        Schedule(
+            placements=tuple(
+                Placement(session=copy.id, round=r, room=m)
+                for copy, (r, m) in zip(instance.copies, order, strict=True)
+            )
+        )
+        for order in (places, places[::-1])
+    )
+    added: list[Schedule] = []
+    monkeypatch.setattr(Columns, "add_schedule", lambda self, schedule: added.append(schedule))
+    bounds: list[int] = []
+    solve(
+        instance,
+        known=lambda: Known(10**6, second if len(bounds) > 1 else first),
+        max_bundles=10,
+        on_bound=bounds.append,
+    )
+    assert added == [first, second]
+
+
+def test_what_is_proposed_and_proved_is_told_as_it_comes() -> None:
+    instance = plain(12, [4, 4, 4], 40, 5)
+    for most in (10, 500_000):
+        bounds: list[int] = []
+        proposed: list[dict[str, str]] = []
+        result = solve(instance, max_bundles=most, on_bound=bounds.append, on_rounds=proposed.append)
+        assert bounds == sorted(set(bounds))
+        assert len(bounds) > 1
+        assert bounds[-1] == result.bound
+        assert all(rounds in result.rounds_of for rounds in proposed)
+        assert (len(proposed) > 0) == result.too_large
 
 
 def test_limit_on_bundles() -> None:

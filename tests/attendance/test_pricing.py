@@ -87,7 +87,7 @@ def test_the_lp_is_that_of_all_bundles(seed: int) -> None:
     dense = solve_relaxation(master_of(stock, Limits(), constant), Limits())
     columns = columns_of(instance)
     generation = Generation(columns, Limits())
-    bounds = [priced.bound / columns.scale for priced in generation.run(None)]
+    bounds = [priced.bound / columns.scale for priced in generation.run()]
     assert generation.solved
     assert bounds == sorted(bounds)
     assert bounds[-1] == pytest.approx(dense.lp, abs=0.01)
@@ -115,7 +115,7 @@ def test_limits_end_generation_with_a_valid_bound() -> None:
     instance = plain(12, [4, 4, 4], 60, 5)
     columns = columns_of(instance)
     generation = Generation(columns, replace(Limits(), stop=lambda: generation.rounds > 2))
-    bounds = [priced.bound for priced in generation.run(None)]
+    bounds = [priced.bound for priced in generation.run()]
     whole = columns_of(instance)
-    *_, last = Generation(whole, Limits()).run(None)
+    *_, last = Generation(whole, Limits()).run()
     assert bounds[-1] <= last.bound
