@@ -48,10 +48,11 @@ class ProgressLine:
         self.latest = progress
         if self.log:
             line = self.words.say(
-                "cli-log",
+                "cli-log" if progress.problem is None else "cli-log-lost",
                 seconds=self.words.number(round(progress.seconds, 1)),
                 phase=progress.found_by,
                 state=self.state(),
+                why=progress.problem or "",
             )
             self.stream.write(line + "\n")
 

@@ -91,12 +91,8 @@ class Asking:
         if set_up is not None:
             set_up(solver)
         self.asked += 1
-        whole = self.whole or self.clock
-        whole.interrupting(solver.stop_search)
-        try:
+        with (self.whole or self.clock).interrupting(solver.stop_search):
             status = solver.solve(cp)
-        finally:
-            whole.interrupting(None)
         if status == cp_model.MODEL_INVALID:
             raise DefectError(f"the model is invalid: {cp.validate()}")
         return Answer(_STATUS[status], solver)

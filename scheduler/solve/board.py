@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Lock, RLock
 
 from scheduler.domain import Instance, Schedule
 from scheduler.errors import DefectError
@@ -29,6 +29,8 @@ class Progress:
     level: LevelName = "objective"
     schedule: Schedule | None = field(default=None, repr=False, compare=False)
     """The incumbent."""
+    problem: str | None = None
+    """Why the part of the search that is named has ended before its time."""
 
     @property
     def gap(self) -> float | None:
@@ -55,6 +57,8 @@ class Board:
     """The level that is being searched."""
     started: float = field(default_factory=time.monotonic)
     _lock: Lock = field(default_factory=Lock)
+    _telling: RLock = field(default_factory=RLock)
+    """Progress is told in order, by one thread at a time."""
 
     def __post_init__(self) -> None:
         self.bounds = dict.fromkeys(self.measures, 0)
@@ -107,8 +111,14 @@ class Board:
                     f"a checked schedule of {value} lies below the bound {self.bounds[level]} ({level})"
                 )
 
-    def _tell(self, found_by: str) -> None:
-        if self.on_progress is not None:
+    def tell_problem(self, found_by: str, problem: str) -> None:
+        """A part of the search has ended that should not have; the others go on."""
+        self._tell(found_by, problem)
+
+    def _tell(self, found_by: str, problem: str | None = None) -> None:
+        if self.on_progress is None:
+            return
+        with self._telling:
             value = self.values.get(self.level)
             best = None if self.best is None else self.best.schedule
-            self.on_progress(Progress(self.seconds, value, self.bound, found_by, self.level, best))
+            self.on_progress(Progress(self.seconds, value, self.bound, found_by, self.level, best, problem))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 MAX_BUNDLES = 200_000
 """Bundles that are enumerated at most: with more of them generating the useful ones is faster."""
 
-ENGINE_SHARE = 0.6
-"""Of the time left, where bundles are generated; the search needs the rest."""
+ENGINE_SHARE, ENGINE_BESIDE = 0.6, 0.85
+"""Of the time left, where bundles are generated: the search needs the rest, or runs beside it."""
 
 PROPOSALS = 5
 """Proposed assignments of rounds that get rooms, best first."""
@@ -34,6 +34,11 @@ DECIDED_BY_ROUNDS = ("attendance", "fairness", "theme-overlap", "coverage", "rou
 @dataclass(frozen=True)
 class BundleWork:
     result: EngineResult
+
+    @property
+    def generated(self) -> bool:
+        """Columns were: where that would take too long, the engine ends at once."""
+        return self.result.lp is not None and self.result.too_large
 
     def strengthen(self, model: Model) -> None:
         """Add the engine's bound, and its dual cuts where that is the LP's. They hold for every
@@ -51,11 +56,12 @@ def generates(search: Search) -> bool:
     return estimate(search.compiled) > MAX_BUNDLES
 
 
-def work_out_bundles(search: Search) -> BundleWork:
-    """Run the engine: its bound and, completed with rooms, its schedules go to the board."""
+def work_out_bundles(search: Search, *, beside: bool = False) -> BundleWork:
+    """Run the engine: its bound and, completed with rooms, its schedules go to the board.
+    ``beside``: others search meanwhile."""
     search.clock.check()
     board, clock = search.board, search.clock
-    share = ENGINE_SHARE if generates(search) else 1.0
+    share = (ENGINE_BESIDE if beside else ENGINE_SHARE) if generates(search) else 1.0
     rooms = _Rooms(search)
     result = run(
         search.instance,

@@ -152,11 +152,8 @@ class _Doubt:
         asking = model.holding(())
         asking.cp.add_assumptions([model.demands[demand] for demand in demands])
         solver = limited_solver(self.clock, replace(self.settings, workers=1))
-        self.clock.interrupting(solver.stop_search)
-        try:
+        with self.clock.interrupting(solver.stop_search):
             solver.solve(asking.cp)
-        finally:
-            self.clock.interrupting(None)
         self.clock.deterministic_used += solver.response_proto.deterministic_time
         found = set(solver.sufficient_assumptions_for_infeasibility())
         return [demand for demand in demands if model.demands[demand].index in found]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event, Lock
 
@@ -21,8 +22,10 @@ class Clock:
     halted: Event = field(default_factory=Event)
     started: float = field(default_factory=time.monotonic)
     deterministic_used: float = 0.0
+    failure: BaseException | None = None
+    """Of a part that runs in a thread of its own: what the whole solve is to raise."""
     _lock: Lock = field(default_factory=Lock)
-    _interrupt: Callable[[], None] | None = None
+    _interrupts: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def deadline(self) -> float:
@@ -48,16 +51,31 @@ class Clock:
         if self.over:
             raise Stopped
 
-    def interrupting(self, interrupt: Callable[[], None] | None) -> None:
-        """Register how to interrupt what runs now; None when it is done."""
+    @contextmanager
+    def interrupting(self, interrupt: Callable[[], None]) -> Iterator[None]:
+        """How to interrupt what runs within this; called from any thread, perhaps more than once."""
         with self._lock:
-            self._interrupt = interrupt
-            if interrupt is not None and self.halted.is_set():
+            self._interrupts.append(interrupt)
+            if self.halted.is_set():
                 interrupt()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._interrupts.remove(interrupt)
 
     def halt(self) -> None:
         """Ask every phase to stop as soon as it can."""
         self.halted.set()
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        """End what runs now; what comes after it may run."""
         with self._lock:
-            if self._interrupt is not None:
-                self._interrupt()
+            for interrupt in self._interrupts:
+                interrupt()
+
+    def fail(self, failure: BaseException) -> None:
+        """A part has failed: everything stops."""
+        self.failure = self.failure or failure
+        self.halt()

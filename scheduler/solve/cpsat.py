@@ -65,11 +65,8 @@ def run_cpsat(
     listener = _Listener(model, on_schedule)
     if model.cp.has_objective():
         solver.best_bound_callback = lambda bound: on_bound(whole_bound(bound))
-    clock.interrupting(solver.stop_search)
-    try:
+    with clock.interrupting(solver.stop_search):
         status = solver.solve(model.cp, listener)
-    finally:
-        clock.interrupting(None)
     clock.deterministic_used += solver.response_proto.deterministic_time
     if listener.failure is not None:
         raise listener.failure

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.attendance.search import Annealer, Constructor, State
 from scheduler.errors import DefectError
+from scheduler.solve.beside import can_start
 from scheduler.solve.bundles import generates
 from scheduler.solve.neighbourhoods import solve_rounds
 
@@ -59,6 +60,15 @@ def can_search(search: Search) -> bool:
     return search.engine and search.keep.rounds is None and search.keep.places is None
 
 
+def helpers(search: Search) -> int:
+    """How many processes may anneal beside the rest. None where the answer is to be repeatable, and
+    where every bundle can be made: that takes little time."""
+    useful = can_search(search) and is_large(search) and search.board.best is not None and can_start()
+    if not useful or math.isfinite(search.clock.deterministic_left) or not generates(search):
+        return 0
+    return search.settings.workers - 1
+
+
 def construct(search: Search) -> bool:
     """Whether a first schedule was found without CP-SAT."""
     state = State(search.problem)
@@ -79,17 +89,18 @@ def search_shortly(search: Search) -> None:
         _anneal(search, share, SHORT_STEPS)
 
 
-def search_locally(search: Search) -> bool:
-    """Anneal from the best schedule, then solve few rounds at a time. Whether the limits are best
-    spent on this alone."""
+def search_locally(search: Search, annealed: bool) -> bool:
+    """Anneal from the best schedule, unless that is being done well enough, then solve few rounds at a
+    time. Whether the limits are best spent on this alone."""
     if search.board.best is None or size(search) <= TINY:
         return False
     limited = math.isfinite(search.clock.seconds_left) or math.isfinite(search.clock.deterministic_left)
     alone = limited and is_huge(search)
     many = is_large(search) and generates(search)
-    _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE, STEPS if many else FEW_STEPS)
+    if not annealed:
+        _anneal(search, HUGE_SHARE if alone else ANNEAL_SHARE, STEPS if many else FEW_STEPS)
     if is_large(search):
-        solve_rounds(search, 1.0 if alone else _rounds_share(search, many))
+        solve_rounds(search, 1.0 if alone or (annealed and limited) else _rounds_share(search, many))
     return alone
 
 

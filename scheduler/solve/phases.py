@@ -13,12 +13,13 @@ from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
 from scheduler.model import Model
 from scheduler.result import Status
+from scheduler.solve.beside import Crew, crew_for
 from scheduler.solve.board import Board
 from scheduler.solve.bundles import generates, work_out_bundles
 from scheduler.solve.clock import Clock
 from scheduler.solve.cpsat import Settings, run_cpsat
 from scheduler.solve.keep import Keep
-from scheduler.solve.local import can_search, construct, is_large, search_locally, search_shortly
+from scheduler.solve.local import can_search, construct, helpers, is_large, search_locally, search_shortly
 
 
 @dataclass
@@ -77,14 +78,21 @@ class Search:
 
     def improve(self) -> None:
         """The bundles' bound and cuts, then the search, then all rules at once. Where bundles are
-        generated, a short search comes first: what it finds says which ones matter."""
+        generated, the search runs beside them, or a short one comes first: what it finds says which
+        ones matter."""
+        with crew_for(self, helpers(self)) as crew:
+            self._improve(crew)
+
+    def _improve(self, crew: Crew) -> None:
         bundles = None
         if self.engine:
-            if can_search(self) and generates(self):
+            if not crew.at_work and can_search(self) and generates(self):
                 search_shortly(self)
-            bundles = work_out_bundles(self)
-        if not self.board.closed and can_search(self) and search_locally(self):
-            return
+            bundles = work_out_bundles(self, beside=crew.at_work)
+        if not self.board.closed and can_search(self):
+            annealed = crew.at_work and bundles is not None and bundles.generated
+            if search_locally(self, annealed):
+                return
         if not self.board.closed:
             if bundles is not None:
                 bundles.strengthen(self.model)
@@ -95,6 +103,8 @@ class Search:
         self.clock.check()
         if self.board.best is not None:
             self.model.complete_hint(self.board.best.schedule)
+        if self.board.closed:
+            return  # by others, while the model was made
         status = run_cpsat(
             self.model,
             self.clock,

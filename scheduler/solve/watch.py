@@ -25,7 +25,6 @@ class Runs(Protocol):
 def watch(search: Runs, clock: Clock, stop: Event) -> bool:
     """Run the search until it ends, the clock does, or ``stop`` is set; returns whether it was asked
     to stop before it was done. Raises what the search raises."""
-    failures: list[BaseException] = []
 
     def work() -> None:
         try:
@@ -33,18 +32,22 @@ def watch(search: Runs, clock: Clock, stop: Event) -> bool:
         except Stopped:
             pass
         except BaseException as failure:
-            failures.append(failure)
+            clock.fail(failure)
 
     thread = Thread(target=work, name="search", daemon=True)
     thread.start()
     give_up: float | None = None
-    while thread.is_alive():
-        thread.join(POLL_SECONDS)
-        if give_up is None and (stop.is_set() or clock.seconds_left <= 0):
-            clock.halt()
-            give_up = time.monotonic() + GRACE_SECONDS
-        if give_up is not None and time.monotonic() > give_up:
-            break
-    if failures:
-        raise failures[0]
+    try:
+        while thread.is_alive():
+            thread.join(POLL_SECONDS)
+            if give_up is None and (stop.is_set() or clock.seconds_left <= 0):
+                clock.halt()
+                give_up = time.monotonic() + GRACE_SECONDS
+            if give_up is not None and time.monotonic() > give_up:
+                break
+    except BaseException:
+        clock.halt()
+        raise
+    if clock.failure is not None:
+        raise clock.failure
     return stop.is_set() and not search.done

@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 import numpy as np
 
 from scheduler.attendance.search.estimates import Estimates
 from scheduler.attendance.search.state import State
 from scheduler.attendance.search.tables import NOWHERE
+from scheduler.errors import DefectError
 
 NOISE = 1 << 16
 WARM, COLD = 2.5, 0.1
 """First and last temperature, as shares of what a typical move costs."""
+
+SHUFFLES = 10
+"""How many times less likely than staying put all moves to a room of the same round together are, that
+cost nothing: they are many, and change little."""
 
 
 @dataclass
@@ -39,6 +44,7 @@ class Annealer:
         self.best = Best(state.cost, list(state.stands))
         self.steps = 0
         self.scale = self._typical_rise()
+        self.shuffle = log(SHUFFLES * max(1, state.tables.rooms))
 
     @property
     def effort(self) -> float:
@@ -69,8 +75,12 @@ class Annealer:
         rise = self.estimates.costs(copy)
         first = int(self.dice.integers(NOISE - len(rise) - 2))
         luck = heat * self.noise[first : first + len(rise) + 2]
-        place = int(np.argmin(rise - luck[2:]))
-        lowest = rise[place] - luck[place + 2]
+        price = rise - luck[2:]
+        if old != NOWHERE:
+            start = old - old % state.tables.rooms
+            price[start : start + state.tables.rooms] += heat * self.shuffle
+        place = int(np.argmin(price))
+        lowest = float(price[place])
         if old != NOWHERE and not state.tables.mandatory[copy]:
             removal = self.estimates.removal(copy)
             if removal - luck[1] < min(lowest, -luck[0]):
@@ -98,7 +108,8 @@ class Annealer:
 
     def restart(self, stands: list[int]) -> None:
         """Go on from another complete schedule."""
-        assert self.state.load(stands)
+        if not self.state.load(stands):
+            raise DefectError("the search refuses a schedule that was said to be complete")
         self.estimates.follow(range(self.state.tables.places))
         if self.state.cost < self.best.cost:
             self.best = Best(self.state.cost, list(stands))

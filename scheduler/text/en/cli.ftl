@@ -36,6 +36,7 @@ cli-progress-bound = bound { $n }
 cli-progress-gap = gap { $share }
 cli-progress-seconds = { $n } s
 cli-log = { $seconds } s · { $phase } · { $state }
+cli-log-lost = { $seconds } s · { $phase } · ended before its time ({ $why }); the search goes on without it
 cli-stopping = Stopping; the best programme so far is kept. Press Ctrl-C again to abort.
 
 # The rules

@@ -36,6 +36,7 @@ cli-progress-bound = ondergrens { $n }
 cli-progress-gap = verschil { $share }
 cli-progress-seconds = { $n } s
 cli-log = { $seconds } s · { $phase } · { $state }
+cli-log-lost = { $seconds } s · { $phase } · voortijdig gestopt ({ $why }); de zoektocht gaat zonder verder
 cli-stopping = Er wordt gestopt; het beste programma tot nu toe blijft bewaard. Nog eens Ctrl-C breekt af.
 
 # De regels
