@@ -136,7 +136,7 @@ class Member:
     def _receive(self) -> Found | None:
         try:
             message: Found | None = pickle.load(self.answers)
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except Exception:  # whatever bytes it left
             raise GoneError from None
         return message
 
