@@ -61,12 +61,13 @@ def can_search(search: Search) -> bool:
 
 
 def helpers(search: Search) -> int:
-    """How many processes may anneal beside the rest. None where the answer is to be repeatable, and
-    where every bundle can be made: that takes little time."""
+    """How many processes anneal beside the rest: half of the workers. None where the answer is to be
+    repeatable, and where every bundle can be made: that takes little time."""
     useful = can_search(search) and is_large(search) and search.board.best is not None and can_start()
     if not useful or math.isfinite(search.clock.deterministic_left) or not generates(search):
         return 0
-    return search.settings.workers - 1
+    free = any(len(places) > 1 for places in search.compiled.allowed.values())
+    return search.settings.workers // 2 if free else 0
 
 
 def construct(search: Search) -> bool:

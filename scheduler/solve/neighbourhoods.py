@@ -55,11 +55,12 @@ def _neighbourhoods(search: Search, dice: Random) -> Iterator[tuple[str, ...]]:
 def _solve(search: Search, rounds: tuple[str, ...], deadline: float) -> bool:
     """Whether the best schedule got better."""
     board, clock = search.board, search.clock
-    assert board.best is not None
+    best = board.best  # others may find a better one meanwhile
+    assert best is not None
     before, found_by = board.values, f"{len(rounds)} rounds"
-    model = search.keep.model(search.instance, _restricted(search.compiled, board.best.schedule, set(rounds)))
+    model = search.keep.model(search.instance, _restricted(search.compiled, best.schedule, set(rounds)))
     clock.deterministic_used += BUILDING if math.isfinite(clock.deterministic_left) else 0
-    if clock.over or not model.complete_hint(board.best.schedule):
+    if clock.over or not model.complete_hint(best.schedule):
         return False
     left = (deadline - time.monotonic()) / max(clock.seconds_left, 1e-9) if math.isfinite(deadline) else 1.0
     run_cpsat(

@@ -2,7 +2,8 @@
 
 1. *Feasible*: CP-SAT on the hard rules alone gives the first schedule, or proves there is none.
 2. *Bundles*: the attendance engine proves a bound and proposes rounds; CP-SAT places the rooms.
-   Where bundles are too many to make them all, a short annealing comes first.
+   Where bundles are too many to make them all, other processes anneal beside this and what comes
+   after it, or a short annealing comes first.
 3. *Exact*: CP-SAT on everything, from the best schedule as a complete hint, with the engine's
    bound and cuts. Each phase ends the search when bound and best schedule meet.
 """
@@ -38,9 +39,10 @@ def solve(
     Args:
         time_limit: wall seconds; None = until proved.
         deterministic_limit: CP-SAT's deterministic time, for repeatable runs with one worker.
-        workers: threads; None = all cores.
+        workers: threads and processes; None = all cores.
         seed: same seed, one worker and no wall-time limit reached: the same answer.
-        on_progress: called from the search thread whenever incumbent or bound improves.
+        on_progress: called from threads of the search, one at a time, whenever incumbent or bound
+            improves.
         stop: set it, from a signal handler say, to end the search and keep the incumbent.
         engine: False leaves out the bundles, for comparison.
 

@@ -86,7 +86,7 @@ def from_beside(progress: Progress) -> bool:
 
 
 def test_what_is_found_beside_is_judged_and_no_process_is_left(larger: Instance, started: Processes) -> None:
-    result, seen = solve_until(larger, from_beside, workers=3)
+    result, seen = solve_until(larger, from_beside, workers=4)
     assert result.status is Status.FEASIBLE
     assert result.interrupted
     assert result.evaluation is not None

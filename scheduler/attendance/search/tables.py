@@ -8,6 +8,7 @@ place. ``NOWHERE`` is the place of a copy that is not placed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,23 +55,23 @@ class Tables:
     def instance(self) -> Instance:
         return self.compiled.instance
 
-    @property
+    @cached_property
     def copies(self) -> int:
         return len(self.allowed)
 
-    @property
+    @cached_property
     def rounds(self) -> int:
         return len(self.instance.rounds)
 
-    @property
+    @cached_property
     def rooms(self) -> int:
         return len(self.instance.rooms)
 
-    @property
+    @cached_property
     def places(self) -> int:
         return len(self.round_of)
 
-    @property
+    @cached_property
     def venues(self) -> int:
         return len(self.travel)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -157,10 +158,11 @@ class Member:
             self.search.clock.interrupt()
 
     def _explain(self) -> None:
-        """Say in the log that it has ended, unless it was told to."""
+        """Say in the log that it has ended, unless it was told to, by Ctrl-C if
+        that came before it could ignore it."""
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(1.0)
-        if self.dismissed:
+        if self.dismissed or self.process.poll() == -signal.SIGINT:
             return
         self.complaints.seek(0)
         lines = self.complaints.read().decode(errors="replace").split("\n")
