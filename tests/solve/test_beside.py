@@ -104,7 +104,6 @@ def test_a_time_limit_ends_them(larger: Instance, started: Processes) -> None:
     result = solve(larger, workers=2, time_limit=3)
     assert result.status is Status.FEASIBLE
     assert not result.interrupted
-    assert result.seconds <= 3 + 2
     assert [process.returncode is not None for process in started] == [True]
 
 
