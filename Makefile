@@ -73,16 +73,19 @@ demo: setup ## solve both reference events; workbooks and pictures go into repor
 	    for name in new problems; do $(DRAW) $$out/$$name.$$lang.xlsx $$out --all; done; \
 	done
 
-# What runs against the baselines: short is a smoke test, long takes most of an hour.
+# What runs against the baselines: short is a smoke test, long takes most of an hour. All figures go into
+# build/benchmarks, which git ignores: they are of one machine.
 BENCH ?= short
 .PHONY: bench
 bench: .venv/ready ## measure both reference events, and against the baselines (make bench BENCH=long)
+	@mkdir -p build/benchmarks
 	$(PYTHON_IN) -m scheduler bench reference $(EVENTS:%=instances/%.yaml) \
-	    --json reports/bench.json | tee reports/bench.txt
+	    --json build/benchmarks/reference.json | tee build/benchmarks/reference.txt
 	$(PYTHON_IN) -m scheduler bench run $(BENCH) -o build/benchmarks
-	$(PYTHON_IN) -m scheduler bench web instances/hoorn-2025.yaml 200x20x12x3000x6 | tee reports/bench-web.txt
+	$(PYTHON_IN) -m scheduler bench web instances/hoorn-2025.yaml 200x20x12x3000x6 \
+	    | tee build/benchmarks/web.txt
 	$(PYTHON_IN) -m scheduler bench desk $(EVENTS:%=instances/%.yaml) \
-	    --json reports/bench-desk.json | tee reports/bench-desk.txt
+	    --json build/benchmarks/desk.json | tee build/benchmarks/desk.txt
 
 # The planner's page of the Hoorn event, in a folder outside the project that stays as it is left.
 PLANNING ?= $(HOME)/scheduler-hoorn

@@ -15,7 +15,6 @@ from scheduler.errors import OutputError
 if TYPE_CHECKING:
     from scheduler.bench.generate import Size
 
-COUNTS = ("sessions", "rounds", "rooms", "attendees", "wishes")
 TALKS = "talks:"
 ATTENDEES, WISHES = 250, 5
 """Where nothing is said."""

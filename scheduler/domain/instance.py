@@ -7,13 +7,12 @@ through ``scheduler.files`` has been cross-checked and has none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator
 
-from scheduler.domain.event import Block, Day, Event, Part, Pillar, Tag, Travel, Venue
+from scheduler.domain.event import Block, Day, Event, Pillar, Tag, Travel, Venue
 from scheduler.domain.interval import MINUTES_PER_DAY, Interval, merged
 from scheduler.domain.people import Attendee, Availability, Organiser, Person, Room
 from scheduler.domain.schedule import Placement
@@ -208,12 +207,6 @@ class Instance(Record):
             for person in dict.fromkeys(part.person for part in block.people):
                 found[person].append(block)
         return {person: tuple(blocks) for person, blocks in found.items()}
-
-    def all_parts(self) -> Iterator[Part]:
-        for session in self.sessions:
-            yield from session.people
-        for block in self.block.values():
-            yield from block.people
 
 
 def placement_interval(instance: Instance, copy: Copy, round_id: str) -> Interval:

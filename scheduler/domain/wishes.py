@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler.domain.bits import bits
 from scheduler.domain.instance import Instance, placement_interval
 from scheduler.domain.interval import Interval
 from scheduler.domain.people import Attendee
@@ -122,11 +123,11 @@ class _Board:
         """Session id -> number of its group, for sessions whose clashes form a clique apart."""
         group_of: dict[int, int] = {}
         groups: dict[str, int] = {}
-        for session, bits in self.copies.items():
-            if len(bits) != 1:
+        for session, copies in self.copies.items():
+            if len(copies) != 1:
                 continue
-            closed = self.clash[bits[0]] | 1 << bits[0]
-            members = _bits(closed)
+            closed = self.clash[copies[0]] | 1 << copies[0]
+            members = bits(closed)
             if all(self.clash[member] | 1 << member == closed for member in members):
                 groups[session] = group_of.setdefault(closed, len(group_of))
         return groups
@@ -182,12 +183,3 @@ def heaviest_compatible(allowed: int, weight: dict[int, int], clash: dict[int, i
         return found
 
     return best(allowed)
-
-
-def _bits(mask: int) -> list[int]:
-    found = []
-    while mask:
-        low = mask & -mask
-        found.append(low.bit_length() - 1)
-        mask ^= low
-    return found

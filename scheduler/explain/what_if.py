@@ -53,7 +53,6 @@ class WhatIf:
 
     before: Evaluation
     """What all scenarios are held against."""
-    before_bound: int | None
     scenarios: tuple[Scenario, ...]
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -106,7 +105,6 @@ def _compared(
     schedule: Schedule | None,
     asking: Asking,
 ) -> WhatIf:
-    bound = None
     if schedule is None:
         if facts(compile_instance(instance)):
             raise InfeasibleError(words_of(instance).say("what-if-infeasible"))
@@ -115,7 +113,7 @@ def _compared(
             raise InfeasibleError(words_of(instance).say("what-if-infeasible"))
         if result is None or result.schedule is None:
             raise NoAnswerError(words_of(instance).say("what-if-no-start"))
-        schedule, bound = result.schedule, result.bound
+        schedule = result.schedule
     before = evaluate(instance, schedule)
     found = []
     for left, (name, changes) in zip(range(len(named), 0, -1), named.items(), strict=True):
@@ -128,7 +126,7 @@ def _compared(
         *(one.name or words.say("what-if-after") for one in found),
     )
     rows = _rows(before, found)
-    return WhatIf(before, bound, tuple(found), header, rows, round(asking.seconds, 2))
+    return WhatIf(before, tuple(found), header, rows, round(asking.seconds, 2))
 
 
 def _scenario(

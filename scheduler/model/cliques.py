@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from scheduler.domain import Interval
+from scheduler.domain.bits import bits
 
 T = TypeVar("T")
 
@@ -42,13 +43,3 @@ def cover(clash: Sequence[int], needed: Sequence[int]) -> Iterator[list[int]]:
             for member in members:
                 opened[member] &= ~inside
             yield sorted(members)
-
-
-def bits(mask: int) -> list[int]:
-    """Numbers of the bits that are set, lowest first."""
-    found = []
-    while mask:
-        low = mask & -mask
-        found.append(low.bit_length() - 1)
-        mask ^= low
-    return found

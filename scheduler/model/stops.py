@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from scheduler.domain import Interval
-from scheduler.model.cliques import bits, cover
+from scheduler.domain.bits import bits
+from scheduler.model.cliques import cover
 from scheduler.model.variables import Literal, Variables
 
 

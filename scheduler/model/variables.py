@@ -78,10 +78,6 @@ class Variables:
         """The copy stands in this round."""
         return self._in_round.get((copy, round_id))
 
-    def in_round_at_venue(self, copy: str, round_id: str, venue: str) -> Literal | None:
-        """The copy stands in this round, in a room of this venue."""
-        return self.in_round_at(copy, round_id, frozenset((venue,)))
-
     def in_round_at(self, copy: str, round_id: str, venues: frozenset[str]) -> Literal | None:
         """The copy stands in this round, in a room of one of these venues."""
         key = (copy, round_id, venues)

@@ -23,9 +23,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scheduler.domain import Interval
+from scheduler.domain.bits import bits
 from scheduler.domain.people import Attendee, Availability
 from scheduler.model.amount import Amount, Term
-from scheduler.model.cliques import bits, cover
+from scheduler.model.cliques import cover
 from scheduler.model.stops import Stop, Stops
 from scheduler.model.variables import Literal, Variables
 

@@ -99,7 +99,6 @@ def test_parts() -> None:
     instance = make()
     assert [session.id for session in instance.parts_in_sessions["ans"]] == ["a"], "once, whatever the roles"
     assert [block.id for block in instance.parts_in_blocks["ans"]] == ["welkom"]
-    assert len(list(instance.all_parts())) == 3
 
 
 @pytest.mark.parametrize(

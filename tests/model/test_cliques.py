@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.domain import Interval
-from scheduler.model.cliques import bits, cover, overlapping
+from scheduler.domain.bits import bits
+from scheduler.model.cliques import cover, overlapping
 
 intervals = st.builds(
     lambda start, length: Interval(start, start + length), st.integers(0, 60), st.integers(1, 30)

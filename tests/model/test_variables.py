@@ -31,7 +31,7 @@ def test_a_place_that_is_not_allowed_has_no_literal() -> None:
     variables = opened()
     assert variables.placed("a", "one", "big") is None
     assert variables.in_round("c", "one") is None
-    assert variables.in_round_at_venue("a", "one", "annex") is None
+    assert variables.in_round_at("a", "one", frozenset({"annex"})) is None
     assert [name for name, _ in variables.rounds_of("c")] == ["two"]
     assert list(variables.rooms_of("c", "two")) == ["big", "mid"]
 
@@ -45,11 +45,11 @@ def test_an_only_room_is_the_round() -> None:
 
 def test_the_venue_is_the_round_where_there_is_no_other() -> None:
     variables = opened()
-    assert same(variables.in_round_at_venue("c", "two", "hall"), variables.in_round("c", "two"))
-    assert same(variables.in_round_at_venue("b", "two", "annex"), variables.placed("b", "two", "far"))
-    hall = variables.in_round_at_venue("b", "two", "hall")
+    assert same(variables.in_round_at("c", "two", frozenset({"hall"})), variables.in_round("c", "two"))
+    assert same(variables.in_round_at("b", "two", frozenset({"annex"})), variables.placed("b", "two", "far"))
+    hall = variables.in_round_at("b", "two", frozenset({"hall"}))
     assert not same(hall, variables.in_round("b", "two"))
-    assert same(hall, variables.in_round_at_venue("b", "two", "hall"))
+    assert same(hall, variables.in_round_at("b", "two", frozenset({"hall"})))
 
 
 def test_any_of_the_same_literals_is_the_same_literal() -> None:

@@ -31,10 +31,6 @@ class Layout:
         return FIRST_ROOM + len(self.rooms)
 
     @property
-    def tray(self) -> list[int]:
-        return [row for row, round_id in self.rows.items() if round_id is None]
-
-    @property
     def last_row(self) -> int:
         return max(self.rows)
 

@@ -99,15 +99,27 @@ def write_lists(
     sheet: Worksheet, instance: Instance, sessions: Sequence[SessionSeats], synthetic: str | None, say: Words
 ) -> None:
     """Who comes to each session, a page each: to tick off at the door."""
-    event = instance.event.title
-    table = Table(sheet, say, event, tuple(LIST.values()))
-    table.title(say.say("seats-lists-of", event=event), synthetic)
-    table.repeat = (1, len(table.rows))
+    table = _begun(sheet, instance, "lists", LIST, synthetic, say)
     if not sessions:
         table.across(plain(say.say("seats-no-sessions")))
     for number, one in enumerate(sessions):
         _list(table, instance, one, say, opens=number > 0)
     table.finish(landscape=False)
+
+
+def _begun(
+    sheet: Worksheet,
+    instance: Instance,
+    name: str,
+    columns: dict[str, int],
+    synthetic: str | None,
+    say: Words,
+) -> Table:
+    event = instance.event.title
+    table = Table(sheet, say, event, tuple(columns.values()))
+    table.title(say.say(f"seats-{name}-of", event=event), synthetic)
+    table.repeat = (1, len(table.rows))
+    return table
 
 
 def _list(table: Table, instance: Instance, one: SessionSeats, say: Words, *, opens: bool) -> None:
@@ -161,10 +173,7 @@ def write_personal(
     sheet: Worksheet, instance: Instance, everybody: Sequence[Personal], synthetic: str | None, say: Words
 ) -> None:
     """A programme for everybody, to cut apart: none goes over two pages if it fits on one."""
-    event = instance.event.title
-    table = Table(sheet, say, event, tuple(PERSONAL.values()))
-    table.title(say.say("seats-personal-of", event=event), synthetic)
-    table.repeat = (1, len(table.rows))
+    table = _begun(sheet, instance, "personal", PERSONAL, synthetic, say)
     if not everybody:
         table.across(plain(say.say("seats-nobody")))
     for one in everybody:

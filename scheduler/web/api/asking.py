@@ -8,11 +8,10 @@ from fastapi import APIRouter, Request
 
 from scheduler.web.api.asked import Lang, TheDesk
 from scheduler.web.desk import Desk, known
-from scheduler.web.questions import Asker, Question
+from scheduler.web.questions import Asker, Kind, Question
 from scheduler.web.schemas import (
     AlternativesIn,
     AlternativesOut,
-    Board,
     MoveOut,
     WhatIfIn,
     WhatIfOut,
@@ -30,18 +29,16 @@ def why(request: Request, desk: TheDesk, lang: Lang, board: WhyIn) -> WhyOut:
     asked = [MoveOut(session=board.copy_id, round=board.round, room=board.room)]
     asked += [] if board.swap is None else [MoveOut(session=board.swap)]
     known(desk.view_of_board(board, lang).instance, asked)
-    found: WhyOut = _asker(request).ask(
-        _question(
-            desk,
-            lang,
-            board,
-            kind="why",
-            seconds=board.time_limit,
-            copy=board.copy_id,
-            round=board.round,
-            room=board.room,
-            swap=board.swap,
-        )
+    found: WhyOut = _answer(
+        request,
+        desk,
+        lang,
+        board,
+        "why",
+        copy=board.copy_id,
+        round=board.round,
+        room=board.room,
+        swap=board.swap,
     )
     return found
 
@@ -49,16 +46,8 @@ def why(request: Request, desk: TheDesk, lang: Lang, board: WhyIn) -> WhyOut:
 @router.post("/alternatives")
 def alternatives(request: Request, desk: TheDesk, lang: Lang, board: AlternativesIn) -> AlternativesOut:
     """Programmes that are nearly as good as the best, and unlike each other."""
-    found: AlternativesOut = _asker(request).ask(
-        _question(
-            desk,
-            lang,
-            board,
-            kind="alternatives",
-            seconds=board.time_limit,
-            count=board.count,
-            within=board.within,
-        )
+    found: AlternativesOut = _answer(
+        request, desk, lang, board, "alternatives", count=board.count, within=board.within
     )
     return found
 
@@ -66,24 +55,29 @@ def alternatives(request: Request, desk: TheDesk, lang: Lang, board: Alternative
 @router.post("/what-if")
 def what_if(request: Request, desk: TheDesk, lang: Lang, board: WhatIfIn) -> WhatIfOut:
     """Before and after a change in words."""
-    found: WhatIfOut = _asker(request).ask(
-        _question(desk, lang, board, kind="what-if", seconds=board.time_limit, changes=tuple(board.changes))
-    )
+    found: WhatIfOut = _answer(request, desk, lang, board, "what-if", changes=tuple(board.changes))
     return found
 
 
-def _asker(request: Request) -> Asker:
-    asker: Asker = request.app.state.asker
-    return asker
-
-
-def _question(desk: Desk, lang: str | None, board: Board, **asked: Any) -> Question:
+def _answer(
+    request: Request,
+    desk: Desk,
+    lang: str | None,
+    board: WhyIn | AlternativesIn | WhatIfIn,
+    kind: Kind,
+    **asked: Any,
+) -> Any:
     view = desk.view_of_board(board, lang)
-    return Question(
-        folder=str(desk.folder.path),
-        version=view.version,
-        lang=view.instance.event.locale,
-        pins=pinned_of(view.instance),
-        placements=tuple((one.session, one.round, one.room) for one in board.placements),
-        **asked,
+    asker: Asker = request.app.state.asker
+    return asker.ask(
+        Question(
+            kind=kind,
+            folder=str(desk.folder.path),
+            version=view.version,
+            lang=view.instance.event.locale,
+            pins=pinned_of(view.instance),
+            placements=tuple((one.session, one.round, one.room) for one in board.placements),
+            seconds=board.time_limit,
+            **asked,
+        )
     )

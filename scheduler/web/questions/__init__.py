@@ -1,6 +1,6 @@
 """Questions that need the solver: asked in processes of their own, which remember the event."""
 
 from scheduler.web.questions.asker import Asker
-from scheduler.web.questions.question import Question
+from scheduler.web.questions.question import Kind, Question
 
-__all__ = ["Asker", "Question"]
+__all__ = ["Asker", "Kind", "Question"]

@@ -8,13 +8,15 @@ from typing import Literal
 from scheduler.domain import Placement, Schedule
 from scheduler.files.draft import Pinned
 
+Kind = Literal["why", "alternatives", "what-if"]
+
 
 @dataclass(frozen=True)
 class Question:
     """``why``: of ``copy``, about ``round``, ``room`` or ``swap`` where given. ``alternatives``: so many
     (``count``) ``within`` a share of the best. ``what-if``: with these ``changes``."""
 
-    kind: Literal["why", "alternatives", "what-if"]
+    kind: Kind
     folder: str
     version: int
     lang: str

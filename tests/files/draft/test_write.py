@@ -157,7 +157,8 @@ def test_the_tray_has_room_for_more() -> None:
     layout = lay_out(example.instance(), Schedule())
     unplaced = [item for item in layout.items if item.place is None]
     assert len(unplaced) == len(example.CELLS)
-    assert len(layout.tray) * (len(layout.rooms) + 1) >= len(unplaced) + len(layout.rooms) + 1
+    tray = [row for row, round_id in layout.rows.items() if round_id is None]
+    assert len(tray) * (len(layout.rooms) + 1) >= len(unplaced) + len(layout.rooms) + 1
 
 
 def test_in_english() -> None:
