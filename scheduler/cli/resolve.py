@@ -56,7 +56,7 @@ def resolve(
     instance = pinned_instance(draft)
     edits = {edit.copy: edit.target for edit in draft.edits}
     with searching(log) as (show, stop):
-        resolution = fewest_moves(instance, draft.edited, edits, **limits, on_progress=show, stop=stop)
+        resolution = fewest_moves(instance, draft.near, edits, **limits, on_progress=show, stop=stop)
         if resolution.conflict is not None:
             raise InfeasibleError(_clashes(resolution))
         changed = _changed(draft, resolution)

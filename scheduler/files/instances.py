@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scheduler.domain import Instance
+from scheduler.errors import InputError, Problem
 from scheduler.files.atomic import write_atomically
 from scheduler.files.canonical import plain_instance
 from scheduler.files.checked import checked
@@ -30,7 +31,7 @@ def read_instance(
     said in ``locale`` or else in the file's own language.
 
     ``tell``: is told what was taken out of a draft, and what was left out because it still named
-    that. Where nobody listens, such names are problems like any other."""
+    that. Where nobody listens, such names are problems like any other; so is what has to be asked."""
     if Path(path).suffix.lower() in (*SUFFIXES, *OTHER_SUFFIXES):
         return read_workbook(path, locale) if tell is None else _told(path, locale, tell)
     tree, report = read_tree(Path(path), locale)
@@ -47,8 +48,13 @@ def _told(path: str | os.PathLike[str], locale: str | None, tell: Callable[[str]
     opened = open_workbook(path, locale or "nl")
     gone = gone_from(opened)
     instance = read_opened(opened, locale, gone)
-    for sentence in gone.sentences(words(opened.locale)) if gone else ():
+    if gone is None:
+        return instance
+    say = words(opened.locale)
+    for sentence in gone.sentences(say):
         tell(sentence)
+    if gone.freed:
+        raise InputError([Problem("", gone.doubt(one, say), file=opened.file) for one in gone.freed])
     return instance
 
 

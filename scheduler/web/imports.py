@@ -76,7 +76,11 @@ def import_out(desk: Desk, kept: Import, lang: str | None) -> ImportOut:
         edits=[ChangeOut(session=one.copy, kind=_kind(one), sentence=one.sentence) for one in draft.edits],
         questions=[
             QuestionOut(
-                number=number, copies=list(one.copies), evidence=list(one.evidence), proposal=one.proposal
+                number=number,
+                copies=list(one.copies),
+                evidence=list(one.evidence),
+                proposal=one.proposal,
+                needs_answer=one.needs_answer,
             )
             for number, one in enumerate(draft.questions)
         ],
@@ -127,7 +131,9 @@ def _settled(draft: Draft, taken: Sequence[int], left: Sequence[int]) -> Draft:
     open_ones = [
         one
         for number, one in questions.items()
-        if number not in (*taken, *left) or (number in taken and one.proposal is None)
+        if number not in (*taken, *left)
+        or (number in taken and one.proposal is None)
+        or (number in left and one.needs_answer)
     ]
     if open_ones:
         raise InputError([Problem("", one.sentence) for one in open_ones])

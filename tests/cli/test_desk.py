@@ -9,7 +9,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from scheduler.files import instance_json, read_draft, read_instance
+from scheduler.files import instance_json, read_draft, read_instance, write_instance
+from tests.files.draft.taken import delete, edited
 
 ONE = ("--workers", "1")
 
@@ -130,3 +131,22 @@ def test_a_session_is_cancelled_in_a_draft(scheduler: Any, tmp_path: Path) -> No
     done = scheduler("solve", edited, "-o", tmp_path / "again.xlsx", *ONE)
     assert done.code == 0
     assert said in done.err
+
+
+def test_a_session_that_loses_its_room_keeps_its_round(scheduler: Any, klein: Path, tmp_path: Path) -> None:
+    """Its round counts as kept, and another room as a move: it is not free to go anywhere."""
+    event = read_instance(klein)
+    rooms = (*event.rooms, event.room["zaal-2"].model_copy(update={"id": "zaal-4", "title": "Zaal 4"}))
+    wide = tmp_path / "wide.yaml"
+    write_instance(event.model_copy(update={"rooms": rooms}), wide)
+    draft, lost, new, found = (
+        tmp_path / name for name in ("draft.xlsx", "lost.xlsx", "new.xlsx", "new.json")
+    )
+    assert scheduler("solve", wide, "-o", draft, *ONE).code == 0
+    base = read_draft(draft).base
+    [huur] = [one for one in base.placements if one.session == "huur"]
+    edited(draft, lost, delete("rooms", event.room.get(huur.room, rooms[-1]).title))
+    done = scheduler("resolve", lost, "-o", new, "--json", found, *ONE)
+    assert done.code == 0, done.err
+    moves = [one for one in json.loads(found.read_text("utf-8"))["moves"] if one["session"] == "huur"]
+    assert [(one["kind"], one["to"]["round"]) for one in moves] == [("room", huur.round)]

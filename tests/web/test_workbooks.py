@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from scheduler import files
 from tests.cli.test_desk import swap_in_roster
+from tests.files.draft.taken import sheet as sheet_of
 from tests.web.conftest import bare
 
 
@@ -80,6 +81,28 @@ def test_what_is_in_question_has_to_be_answered(client: httpx.Client, tmp_path: 
     left = [one["number"] for one in found["questions"]]
     taken = client.post(f"/api/import/{found['id']}/accept", json={"left": left})
     assert taken.status_code == 201, taken.text
+
+
+def test_a_limit_of_which_nothing_is_left_cannot_be_left_as_it_was(
+    client: httpx.Client, tmp_path: Path
+) -> None:
+    edited = tmp_path / "edited.xlsx"
+    book = load_workbook(exported(client, tmp_path / "out.xlsx"))
+    sessions, rooms = sheet_of(book, "sessions"), sheet_of(book, "rooms")
+    [column] = [
+        cell.column for row in sessions.iter_rows() for cell in row if cell.value == "Alleen in zalen"
+    ]
+    [line] = [row[0].row for row in sessions.iter_rows() if row[0].value == "Gemeente financiën"]
+    sessions.cell(line, column).value = "Zaal 5"
+    rooms.delete_rows(next(row[0].row for row in rooms.iter_rows() if row[0].value == "Zaal 5"))
+    book.save(edited)
+    found = brought(client, edited.read_bytes()).json()
+    [question] = found["questions"]
+    assert question["needs_answer"]
+    assert question["copies"] == ["gemeente-financien"]
+    address = f"/api/import/{found['id']}/accept"
+    assert client.post(address, json={"left": [question["number"]]}).status_code == 400
+    assert client.post(address, json={"taken": [question["number"]]}).status_code == 201
 
 
 def test_input_that_was_edited_becomes_a_new_version(client: httpx.Client, tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from scheduler.domain import Placement
+from scheduler.domain import Instance, Placement
 from scheduler.files.draft.draft import Edit, Question
 from scheduler.files.draft.evidence import Item, Place
 from scheduler.files.draft.judging import Doubt
 from scheduler.files.draft.merging import Outcome
 from scheduler.files.draft.sentences import Speaker
+from scheduler.files.workbook.gone import Gone
+from scheduler.text import Words
 
 
 def certain(items: Sequence[Item], outcomes: Sequence[Outcome], speaker: Speaker) -> tuple[Edit, ...]:
@@ -72,6 +74,24 @@ def _question(items: Sequence[Item], found: list[Outcome], doubts: list[Doubt], 
         tuple(edit for _, edit in edits if edit is not None),
         tuple(outcome.pin for outcome in found if outcome.pin is not None),
         tuple(items[outcome.item].copy for outcome in found if outcome.unpinned),
+    )
+
+
+def freedoms(gone: Gone, instance: Instance, say: Words) -> tuple[Question, ...]:
+    """Sessions that have lost every round or room they were allowed: may they stand anywhere?"""
+    return tuple(
+        Question(
+            tuple(copy.id for session in sessions for copy in instance.copies_named(session)),
+            say.say(
+                "draft-proposal",
+                what=say.say(
+                    f"draft-free-{freed.field}", n=len(sessions), titles=say.titles(list(sessions.values()))
+                ),
+            ),
+            (gone.doubt(freed, say),),
+            needs_answer=True,
+        )
+        for freed, sessions in gone.freed.items()
     )
 
 

@@ -46,6 +46,8 @@ class Question:
     """What taking the proposal would change, beside pins."""
     pins: tuple[Pinned, ...] = ()
     unpinned: tuple[str, ...] = ()
+    needs_answer: bool = False
+    """Nothing can stay as it was: the proposal is taken, or the file is changed."""
 
     @property
     def sentence(self) -> str:
@@ -84,6 +86,12 @@ class Draft:
     fallen: tuple[str, ...] = ()
     """A sentence for each thing that is gone, with what went along; ``notices`` begin with them."""
 
+    @property
+    def near(self) -> Schedule:
+        """What to stay close to: as edited, and whoever lost its round or room where it stood, so that
+        it keeps at least the other of the two."""
+        return self.edited.model_copy(update={"placements": (*self.edited.placements, *self.lost)})
+
 
 def accept(draft: Draft, questions: Iterable[Question]) -> Draft:
     """The draft with these proposals taken. Raises ``ValueError`` for one without a proposal."""
@@ -104,7 +112,7 @@ def accept(draft: Draft, questions: Iterable[Question]) -> Draft:
             pins.pop(copy, None)
             unpinned[copy] = None
     return replace(
-        decline(draft, taken),
+        _without(draft, taken),
         edited=draft.edited.model_copy(update={"placements": tuple(placements)}),
         edits=(*draft.edits, *edits),
         pins=tuple(pins.values()),
@@ -113,8 +121,15 @@ def accept(draft: Draft, questions: Iterable[Question]) -> Draft:
 
 
 def decline(draft: Draft, questions: Iterable[Question]) -> Draft:
-    """The draft with these questions put aside: their copies stay where they stood."""
+    """The draft with these questions put aside: their copies stay where they stood. Raises
+    ``ValueError`` for one that needs an answer."""
     aside = list(questions)
+    if any(question.needs_answer for question in aside):
+        raise ValueError("a question that needs an answer cannot be put aside")
+    return _without(draft, aside)
+
+
+def _without(draft: Draft, aside: Sequence[Question]) -> Draft:
     return replace(draft, questions=tuple(one for one in draft.questions if one not in aside))
 
 

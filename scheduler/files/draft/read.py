@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scheduler.domain import Instance, Placement, Schedule
-from scheduler.files.draft.asking import certain, placement, questions
+from scheduler.files.draft.asking import certain, freedoms, placement, questions
 from scheduler.files.draft.context import Context, context_of
 from scheduler.files.draft.draft import Draft, Pinned, Remark, applied
 from scheduler.files.draft.known import before_of
@@ -42,7 +42,10 @@ def draft_of(opened: Opened, instance: Instance, gone: Gone | None = None) -> Dr
         base=base,
         edited=base.model_copy(update={"placements": applied(_left(instance, base), edits)}),
         edits=edits,
-        questions=questions(items, outcomes, loose, context.speaker),
+        questions=(
+            *(freedoms(gone, instance, context.say) if gone else ()),
+            *questions(items, outcomes, loose, context.speaker),
+        ),
         pins=tuple(_pins(context, outcomes)),
         unpinned=tuple(items[o.item].copy for o in outcomes if o.unpinned and not o.doubts),
         remarks=_remarks(context, planning),

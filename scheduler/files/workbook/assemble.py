@@ -74,8 +74,10 @@ class Assembler:
             self.tree["event"] = event
 
     def _timeline(self) -> None:
-        days = self.rows.get("days", [])
-        for row in self.rows.get("timeline", ()):
+        days, items = self.rows.get("days", []), self.rows.get("timeline", [])
+        if items and not days and "days" not in self.desk.unread:
+            self.desk.report.add("no-days", (), place=self.sheets.get("days"))
+        for row in items:
             day = row.pop("day", None)
             owner = self.owners.get(("days", str(day))) if day is not None else None
             if day is None and len(days) == 1 and not self.desk.is_lost(row, "day"):
@@ -169,8 +171,8 @@ class Assembler:
                 row.pop("round", None)
                 if "day" not in row and not self.desk.is_lost(row, "day") and len(days) == 1:
                     row["day"] = days[0]["id"]
-                elif ("days", str(row.get("day"))) not in self.owners and self._may_be_unread(
-                    str(row.get("day"))
+                elif ("days", str(row.get("day"))) not in self.owners and (
+                    not days or self._may_be_unread(str(row.get("day")))
                 ):
                     self.desk.lose(row, "day", row.pop("day"))
                 self._list(found, "windows", row).add(row, row.line)

@@ -13,7 +13,8 @@ from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.event_sheet import language, read_event
 from scheduler.files.workbook.examples import examples_in
 from scheduler.files.workbook.found import FoundTable, find_table, settle_columns
-from scheduler.files.workbook.gone import Gone, let_columns_go, let_rows_go
+from scheduler.files.workbook.going import let_columns_go, let_rows_go
+from scheduler.files.workbook.gone import Gone
 from scheduler.files.workbook.kinds import plain_text
 from scheduler.files.workbook.matrix import read_wishes, session_columns, unknown_sessions
 from scheduler.files.workbook.names import SHEETS

@@ -122,6 +122,15 @@ draft-notice-time = { $cell }: the time of { $round } was changed here, which ha
 
 draft-gone = { $what }.
 draft-gone-with = { $what }; { $parts } went with it.
+draft-gone-without-it = { $what }; { $parts } { $n ->
+    [one] belongs
+   *[other] belong
+  } to it no longer.
+draft-gone-days = *{ $title }* is no longer there
+draft-gone-blocks = *{ $title }* is no longer there
+draft-gone-venues = *{ $title }* is no longer there
+draft-gone-pillars = *{ $title }* is no longer there
+draft-gone-tags = *{ $title }* is no longer there
 draft-gone-sessions = *{ $title }* is cancelled
 draft-gone-rooms = *{ $title }* is no longer there
 draft-gone-organisers = *{ $title }* is no longer there
@@ -167,6 +176,22 @@ draft-gone-links = { $n } { $n ->
     [one] link with an attendee
    *[other] links with attendees
   }
+draft-gone-timeline = { $n } { $n ->
+    [one] item
+   *[other] items
+  } of the timeline
+draft-gone-travel = { $n } { $n ->
+    [one] travel time
+   *[other] travel times
+  }
+draft-gone-in-sessions = { $n } { $n ->
+    [one] session
+   *[other] sessions
+  }
+draft-gone-in-attendees = { $n } { $n ->
+    [one] attendee
+   *[other] attendees
+  }
 draft-gone-without = { $titles } { $n ->
     [one] goes
    *[other] go
@@ -177,15 +202,37 @@ draft-gone-without = { $titles } { $n ->
 draft-gone-unpinned = { $titles } { $n ->
     [one] is
    *[other] are
-  } no longer pinned to that room.
+  } no longer pinned to that { $kind ->
+    [rooms] room
+   *[other] round
+  }.
+draft-gone-nowhere = { $titles } { $n ->
+    [one] has
+   *[other] have
+  } no venue of { $n ->
+    [one] its
+   *[other] their
+  } own now.
 draft-gone-roomless = { $titles } { $n ->
     [one] has
    *[other] have
   } no room now.
-draft-gone-anywhere = { $titles } { $n ->
-    [one] was
-   *[other] were
-  } allowed only there and may now be in any room.
+draft-freed-allowed_rooms = { $titles } { $n ->
+    [one] is
+   *[other] are
+  } allowed only in { $places }, and { $lost ->
+    [one] that room is
+   *[other] those rooms are
+  } no longer there. Choose other rooms on the sheet Sessions, or empty the cell if any room will do.
+draft-freed-allowed_rounds = { $titles } { $n ->
+    [one] is
+   *[other] are
+  } allowed only in { $places }, and { $lost ->
+    [one] that round is
+   *[other] those rounds are
+  } no longer there. Choose other rounds on the sheet Sessions, or empty the cell if any round will do.
+draft-free-allowed_rooms = { $titles } may be in any room.
+draft-free-allowed_rounds = { $titles } may be in any round.
 
 # -- not a draft that can be read ---------------------------------------------------------------------------
 

@@ -371,6 +371,22 @@ cell-unknown-id = { $among ->
     .hint = The sheet { $sheet } has: { $choices }.
 cell-none-at-all = { cell-unknown-id }
     .hint = The sheet { $sheet } is still empty.
+cell-venue-gone = The venue *{ $title }* is no longer there, but { $n ->
+        [one] this room belongs
+       *[other] these rooms belong
+    } to it: { $titles }.
+    .hint = Remove { $n ->
+        [one] that room
+       *[other] those rooms
+    } from this sheet as well, or choose another venue.
+cell-hours-gone = *{ $title }* is no longer there, but { $titles } { $n ->
+        [one] is
+       *[other] are
+    } available only then.
+    .hint = Fill in on this sheet when else, or remove the { $n ->
+        [one] line if any time will do.
+       *[other] lines if any time will do.
+    }
 cell-sheet-missing = The sheet { $sheet } is not there.
     .hint = Take it from a new workbook: scheduler init.
 cell-example-id = { cell-unknown-id }

@@ -125,6 +125,15 @@ draft-gone-with = { $what }; { $parts } { $n ->
     [one] is
    *[other] zijn
   } daarmee ook vervallen.
+draft-gone-without-it = { $what }; { $parts } { $n ->
+    [one] hoort
+   *[other] horen
+  } daar niet meer bij.
+draft-gone-days = *{ $title }* is vervallen
+draft-gone-blocks = *{ $title }* is vervallen
+draft-gone-venues = *{ $title }* is vervallen
+draft-gone-pillars = *{ $title }* is vervallen
+draft-gone-tags = *{ $title }* is vervallen
 draft-gone-sessions = *{ $title }* is vervallen
 draft-gone-rooms = *{ $title }* is vervallen
 draft-gone-organisers = *{ $title }* is vervallen
@@ -170,6 +179,22 @@ draft-gone-links = { $n } { $n ->
     [one] koppeling met een deelnemer
    *[other] koppelingen met deelnemers
   }
+draft-gone-timeline = { $n } { $n ->
+    [one] onderdeel
+   *[other] onderdelen
+  } van de tijdlijn
+draft-gone-travel = { $n } { $n ->
+    [one] reistijd
+   *[other] reistijden
+  }
+draft-gone-in-sessions = { $n } { $n ->
+    [one] sessie
+   *[other] sessies
+  }
+draft-gone-in-attendees = { $n } { $n ->
+    [one] deelnemer
+   *[other] deelnemers
+  }
 draft-gone-without = { $titles } { $n ->
     [one] gaat
    *[other] gaan
@@ -180,15 +205,40 @@ draft-gone-without = { $titles } { $n ->
 draft-gone-unpinned = { $titles } { $n ->
     [one] staat
    *[other] staan
-  } niet meer vast in die zaal.
+  } niet meer vast in die { $kind ->
+    [rooms] zaal
+   *[other] ronde
+  }.
+draft-gone-nowhere = { $titles } { $n ->
+    [one] heeft
+   *[other] hebben
+  } nu geen eigen locatie.
 draft-gone-roomless = { $titles } { $n ->
     [one] heeft
    *[other] hebben
   } nu geen zaal.
-draft-gone-anywhere = { $titles } { $n ->
-    [one] mocht alleen daar en mag
-   *[other] mochten alleen daar en mogen
-  } nu in elke zaal.
+draft-freed-allowed_rooms = { $titles } { $n ->
+    [one] mag
+   *[other] mogen
+  } alleen in { $places }, en { $lost ->
+    [one] die zaal is
+   *[other] die zalen zijn
+  } er niet meer. Kies op het blad Sessies andere zalen, of maak de cel leeg als elke zaal goed is.
+draft-freed-allowed_rounds = { $titles } { $n ->
+    [one] mag
+   *[other] mogen
+  } alleen in { $places }, en die { $lost ->
+    [one] is
+   *[other] zijn
+  } er niet meer. Kies op het blad Sessies andere rondes, of maak de cel leeg als elke ronde goed is.
+draft-free-allowed_rooms = { $titles } { $n ->
+    [one] mag
+   *[other] mogen
+  } in elke zaal.
+draft-free-allowed_rounds = { $titles } { $n ->
+    [one] mag
+   *[other] mogen
+  } in elke ronde.
 
 # -- geen leesbaar concept ----------------------------------------------------------------------------------
 

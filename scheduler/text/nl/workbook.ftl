@@ -371,6 +371,22 @@ cell-unknown-id = { $among ->
     .hint = Op het blad { $sheet } staan: { $choices }.
 cell-none-at-all = { cell-unknown-id }
     .hint = Het blad { $sheet } is nog leeg.
+cell-venue-gone = De locatie *{ $title }* is er niet meer, maar { $n ->
+        [one] deze zaal hoort
+       *[other] deze zalen horen
+    } er nog bij: { $titles }.
+    .hint = Verwijder { $n ->
+        [one] die zaal
+       *[other] die zalen
+    } ook van dit blad, of kies een andere locatie.
+cell-hours-gone = *{ $title }* is er niet meer, maar { $titles } { $n ->
+        [one] is
+       *[other] zijn
+    } alleen dan beschikbaar.
+    .hint = Vul op dit blad in wanneer dan wel, of verwijder { $n ->
+        [one] de regel als elk moment goed is.
+       *[other] de regels als elk moment goed is.
+    }
 cell-sheet-missing = Het blad { $sheet } is er niet.
     .hint = Neem het over uit een nieuwe werkmap: scheduler init.
 cell-example-id = { cell-unknown-id }

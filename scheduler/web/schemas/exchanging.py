@@ -26,6 +26,8 @@ class QuestionOut(Answer):
     copies: list[str]
     evidence: list[str]
     proposal: str | None
+    needs_answer: bool
+    """It cannot be left: the proposal is taken, or the file is changed."""
 
 
 class ImportOut(Answer):

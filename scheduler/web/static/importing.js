@@ -93,7 +93,7 @@ function question(one) {
     el("legend", {}, say("question", { n: one.number + 1 })),
     one.evidence.map((/** @type {string} */ text) => el("p", {}, sentence(text))),
     one.proposal && choice("taken", one.proposal),
-    choice("left", say("leave-as-was")),
+    !one.needs_answer && choice("left", say("leave-as-was")),
   );
 }
 

@@ -74,6 +74,17 @@ def retype(key: str, text: str, new: str) -> Edit:
     return edit
 
 
+def empty(key: str, row: str, text: str) -> Edit:
+    """Of the row with one text, the cell with another."""
+
+    def edit(book: Workbook) -> None:
+        [where] = {cell.row for cell in _cells(book, key, row)}
+        [cell] = [cell for cell in _cells(book, key, text) if cell.row == where]
+        cell.value = None
+
+    return edit
+
+
 def drop_sheet(key: str) -> Edit:
     def edit(book: Workbook) -> None:
         book.remove(sheet(book, key))

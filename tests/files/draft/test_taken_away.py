@@ -12,9 +12,9 @@ from scheduler.domain import Instance, Placement, Schedule
 from scheduler.errors import InputError
 from scheduler.files import instance_json, read_draft, read_instance
 from scheduler.files.canonical import plain_instance
-from scheduler.files.draft import Draft
+from scheduler.files.draft import Draft, accept, decline
 from scheduler.files.workbook import workbook_bytes
-from tests.files.draft.taken import Edit, clear, delete, drop_sheet, edited, retype, write
+from tests.files.draft.taken import Edit, clear, delete, drop_sheet, edited, empty, retype, write
 
 HUUR, BOUWEN = "Betaalbare huur", "Bouwen in de binnenstad"
 PLACES = {
@@ -119,6 +119,7 @@ def test_a_room_is_lost_by_its_row(books: dict[str, Path], tmp_path: Path, take:
     [pin] = draft.instance.session["huur"].pin
     assert (pin.round, pin.room) == ("ronde-2", None)
     assert [p.session for p in draft.lost] == ["huur"]
+    assert {p.session: (p.round, p.room) for p in draft.near.placements} == PLACES, "to stay in its round"
     assert not draft.instance.session["deelfietsen"].forbidden_rooms
 
 
@@ -137,8 +138,48 @@ def test_what_a_lost_room_means_is_said(books: dict[str, Path], tmp_path: Path) 
         ),
     ):
         assert read(books[locale], tmp_path, delete("rooms", "Raadzaal")).fallen == (said,)
-    [zaal] = read(books["nl"], tmp_path, delete("rooms", "Zaal 3")).fallen
-    assert zaal.endswith("*Mantelzorg* mocht alleen daar en mag nu in elke zaal.")
+
+
+FREED = {
+    "nl": (
+        "*Mantelzorg* mag alleen in *Zaal 3*, en die zaal is er niet meer. Kies op het blad Sessies andere "
+        "zalen, of maak de cel leeg als elke zaal goed is.",
+        "Voorstel: *Mantelzorg* mag in elke zaal.",
+    ),
+    "en": (
+        "*Mantelzorg* is allowed only in *Zaal 3*, and that room is no longer there. Choose other rooms on "
+        "the sheet Sessions, or empty the cell if any room will do.",
+        "Proposal: *Mantelzorg* may be in any room.",
+    ),
+}
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+def test_whether_a_session_may_stand_anywhere_is_asked(
+    books: dict[str, Path], tmp_path: Path, locale: str
+) -> None:
+    """Its only room is gone: the limit is not lifted in silence, and cannot stay either."""
+    draft = read(books[locale], tmp_path, delete("rooms", "Zaal 3"))
+    [question] = draft.questions
+    assert ((*question.evidence, question.proposal), question.copies) == (FREED[locale], ("mantelzorg",))
+    assert not any("Mantelzorg" in line for line in draft.fallen)
+    with pytest.raises(ValueError, match="needs an answer"):
+        decline(draft, [question])
+    taken = accept(draft, [question])
+    assert not taken.questions
+    assert not taken.instance.session["mantelzorg"].allowed_rooms
+    emptied = read(
+        books[locale], tmp_path, delete("rooms", "Zaal 3"), empty("sessions", "Mantelzorg", "Zaal 3")
+    )
+    assert not emptied.questions
+
+
+def test_where_nobody_can_be_asked_it_is_a_problem(books: dict[str, Path], tmp_path: Path) -> None:
+    out = edited(books["nl"], tmp_path / "out.xlsx", delete("rooms", "Zaal 3"))
+    with pytest.raises(InputError) as caught:
+        read_instance(out, tell=lambda line: None)
+    [problem] = caught.value.problems
+    assert problem.message == FREED["nl"][0]
 
 
 @pytest.mark.parametrize("take", [delete, clear])
