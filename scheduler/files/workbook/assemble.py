@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.files.report import closest
 from scheduler.files.tree import CellPlace, Mapping, Place, Sequence, StandIn
 from scheduler.files.workbook.desk import NAMED, Desk
 from scheduler.files.workbook.flat import AVAILABLE, OWNERS, PREFERRING
 from scheduler.files.workbook.kinds import Many, One
-from scheduler.files.workbook.labels import JUDGEMENTS, parameter_label
-from scheduler.files.workbook.rows import Read
-from scheduler.files.workbook.spelling import normal, parsed_date
+from scheduler.files.workbook.labels import JUDGEMENTS
+from scheduler.files.workbook.rows import Read, report_missing
+from scheduler.files.workbook.rules_in import assemble_rules
+from scheduler.files.workbook.spelling import parsed_date
 from scheduler.files.workbook.tables import TABLES
-from scheduler.text import LOCALES, words
+from scheduler.text import words
 
 _ORDER = (
     "event", "pillars", "tags", "venues", "travel", "days", "rooms", "organisers", "people", "sessions",
     "relations", "rules", "assumptions", "base", "attendees",
 )  # fmt: skip
-_PARAMETERS = frozenset(name for rule in CATALOGUE.values() for name in rule.parameters)
 _SURE = ("sessions", "rounds", "rooms", "days")
 """Collections without which there is one problem for all: nothing points at nothing."""
 
@@ -55,7 +54,7 @@ class Assembler:
         self._availability()
         self._preferences()
         self._wishes()
-        self._rules()
+        assemble_rules(self.rows.get("rules", ()), self.sheets.get("rules"), self.tree, self.desk)
         return self.tree
 
     def _collection(self, key: str) -> None:
@@ -203,44 +202,6 @@ class Assembler:
                 else:
                     self.desk.lose(places, "")
 
-    def _rules(self) -> None:
-        for row in self.rows.get("rules", ()):
-            name = self._rule(row)
-            setting = {field: row[field] for field in ("on", "weight") if field in row}
-            lost = [field for field in ("on", "weight") if self.desk.is_lost(row, field)]
-            parameter = row.get("parameter")
-            if name is None or not (setting or lost or "value" in row):
-                continue
-            rules = self.tree.setdefault("rules", Mapping(self.sheets["rules"]))
-            rules.lines[name] = row.lines.get("id", row.line) if "id" in row else row.line
-            chosen = rules.setdefault(name, Mapping(row.line))
-            for field, value in setting.items():
-                chosen[field] = value
-                chosen.lines[field] = row.lines[field]
-            for field in lost:
-                self.desk.lose(chosen, field)
-            if "value" in row:
-                if parameter is None:
-                    self._missing(row, "parameter", "rules")
-                    continue
-                chosen.lines.setdefault("parameters", row.line)
-                values = chosen.setdefault("parameters", Mapping(row.line))
-                key = _parameter(str(parameter))
-                values[key] = row["value"]
-                values.lines[key] = row.lines["value" if key in _PARAMETERS else "parameter"]
-
-    def _rule(self, row: Mapping) -> str | None:
-        """The id of the rule: as given, else by its title."""
-        given = row.get("id") or row.get("title")
-        if given is None:
-            if row.keys() & {"on", "weight", "value"}:
-                self._missing(row, "title", "rules")
-            return None
-        for name, rule in CATALOGUE.items():
-            if normal(str(given)) in {normal(name), *(normal(rule.title(each)) for each in LOCALES)}:
-                return name
-        return str(given)
-
     # -- whose row it is ------------------------------------------------------------
 
     def _owner(self, row: Mapping, fields: tuple[str, ...], sheet: str) -> Mapping | None:
@@ -289,8 +250,7 @@ class Assembler:
         self.desk.report.add(code, (), params, suggestion, place=row.lines[field])
 
     def _missing(self, row: Mapping, field: str, sheet: str) -> None:
-        params = {"field": TABLES[sheet].label(field, self.desk.locale)}
-        self.desk.report.add("missing", (), params, place=row.lines.get(field, row.line))
+        report_missing(row, field, sheet, self.desk)
 
     def _list(self, owner: Mapping, field: str, row: Mapping) -> Sequence:
         if not isinstance(owner.get(field), Sequence):
@@ -305,12 +265,3 @@ class Assembler:
             owner.lines[field] = row.line
         found: Mapping = owner[field]
         return found
-
-
-def _parameter(text: str) -> str:
-    """The name of a parameter by its label in either language."""
-    for rule in CATALOGUE.values():
-        for name in rule.parameters:
-            if normal(text) in {normal(name), *(normal(parameter_label(name, each)) for each in LOCALES)}:
-                return name
-    return text

@@ -12,7 +12,7 @@ from scheduler.files.workbook.found import Cells, FoundTable, usable
 from scheduler.files.workbook.kinds import LOST, plain_text
 from scheduler.files.workbook.labels import BLOCKS
 from scheduler.files.workbook.spelling import date_text, slug
-from scheduler.files.workbook.tables import Column
+from scheduler.files.workbook.tables import TABLES, Column
 
 Read = dict[str, list[Mapping]]
 """Sheet key -> rows, each a mapping with the places of its cells."""
@@ -144,3 +144,9 @@ def _read_extras(found: FoundTable, row: Mapping, number: int, cells: Cells, des
     if extra:
         row["extra"] = extra
         row.lines["extra"] = row.line
+
+
+def report_missing(row: Mapping, field: str, sheet: str, desk: Desk) -> None:
+    """A cell that has to be filled in is empty."""
+    params = {"field": TABLES[sheet].label(field, desk.locale)}
+    desk.report.add("missing", (), params, place=row.lines.get(field, row.line))

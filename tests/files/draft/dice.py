@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 from random import Random
 
 from openpyxl.utils import get_column_letter
@@ -201,16 +202,20 @@ class Board:
         self.columns[column] = None
 
     def sort(self) -> None:
-        """One column of the rounds, without the others."""
+        """One column of the rounds, without the others; where every program has the same order."""
         column = self.dice.choice(sorted(self.columns))
         rows = sorted(row for row, key in self.rows.items() if key != "tray")
         if rows != list(range(rows[0], rows[-1] + 1)):
             return
-        letter = get_column_letter(column)
-        self._do("sort", f"{letter}{rows[0]}:{letter}{rows[-1]}", 0, True)
-        found = [self.cells.pop((row, column)) for row in rows if (row, column) in self.cells]
+        found = [self.cells[row, column] for row in rows if (row, column) in self.cells]
         # Numbers come before texts, as a time typed over a title is one.
         found.sort(key=lambda content: (content.text != "15:00", content.text.casefold()))
+        if not all(_certainly_before(one.text, other.text) for one, other in pairwise(found)):
+            return
+        letter = get_column_letter(column)
+        self._do("sort", f"{letter}{rows[0]}:{letter}{rows[-1]}", 0, True)
+        for row in rows:
+            self.cells.pop((row, column), None)
         self.cells |= {(row, column): content for row, content in zip(rows, found, strict=False)}
 
     @property
@@ -296,6 +301,15 @@ class Board:
             if (row, column) not in self.cells and self.columns[column] != "spare"
         ]
         return self.dice.choice(free)
+
+
+def _certainly_before(one: str, other: str) -> bool:
+    """Whether the order of two texts is that of any language: they first differ in a plain letter or
+    digit. Where ``½``, ``é`` or a quotation mark comes, LibreOffice knows better than we do."""
+    for a, b in zip_longest(one.casefold(), other.casefold(), fillvalue=""):
+        if a != b:
+            return (a + b).isascii() and (not a or a.isalnum()) and b.isalnum()
+    return True
 
 
 def random_board(instance: Instance, schedule: Schedule, seed: int) -> Board:
