@@ -6,6 +6,7 @@ the person's own steps leave unclear (typed over, copied twice, parked) has to b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -22,6 +23,9 @@ from tests.files.draft.hand import Step
 
 Position = tuple[int, int]
 FREE = ("Nieuwe lezing", "Gesprek met de raad", "pauze?", "Vol", "NTB")
+
+_NO_TEXT = re.compile(r"=.*|[-+0-9.,:/%E]+")
+"""What becomes a number, a date, a time or a formula when it is typed, whatever title it is."""
 
 PLAIN = {
     "move", "move_over", "swap", "copy_and_clear", "clear", "misspell", "insert_row", "insert_column", "sort",
@@ -263,6 +267,9 @@ class Board:
     def _type_title(self, where: Position, content: Content) -> None:
         self._do("type", self._name(where), content.text)
         before = self.cells.get(where)
+        if _NO_TEXT.fullmatch(content.text):
+            self.cells[where] = (before or Content("", None, None)).typed_over(content.text)
+            return
         self.cells[where] = replace(content, tags=before.tags if before else None)
 
     def _shift(self, axis: int, at: int, by: int) -> None:
