@@ -9,7 +9,7 @@ from scheduler.domain import Instance, Interval
 from scheduler.domain.instance import RuleSetting
 from scheduler.domain.people import Availability, Window
 from scheduler.domain.session import Pin, Relation, Session
-from scheduler.explain.changes import record_changed, session_changed
+from scheduler.explain.doing import record_changed, session_changed
 
 _HARDLY_EVER = 1
 """Minutes of a window for whoever is never there: an availability without any window is always."""

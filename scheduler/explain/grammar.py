@@ -38,7 +38,7 @@ from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
 from scheduler.errors import InputError, Problem
 from scheduler.explain import alter
-from scheduler.explain.changes import block_changed, record_changed, without_pin
+from scheduler.explain.doing import block_changed, record_changed, without_pin
 from scheduler.explain.lookup import (
     copy_meant,
     meant,

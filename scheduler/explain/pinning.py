@@ -9,7 +9,7 @@ from scheduler.constraints.settings import is_on
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.domain.session import Pin
-from scheduler.explain.changes import without_pin
+from scheduler.explain.doing import without_pin
 
 Asked = Mapping[str, tuple[str | None, str | None]]
 """Copy -> (round, room); None = any."""

@@ -21,7 +21,8 @@ from scheduler.constraints.settings import is_on
 from scheduler.domain import Instance, Placement, Schedule
 from scheduler.domain.people import Attendee
 from scheduler.domain.session import Relation
-from scheduler.explain.changes import Change, price, relation_subject, shortened
+from scheduler.explain.changes import Change, price
+from scheduler.explain.doing import relation_subject, shortened
 from scheduler.explain.levels import Level, levels_of
 from scheduler.explain.lifting import NEVER, Needs, bans_of, lifted_by, shorter_lengths
 from scheduler.model import ENCODERS

@@ -10,8 +10,9 @@ from scheduler.domain import Instance, Schedule
 from scheduler.errors import DefectError
 from scheduler.evaluate import evaluate
 from scheduler.explain.asking import Asking, Stopped
-from scheduler.explain.changes import Change, apply_changes, price, sentence
+from scheduler.explain.changes import Change, price, sentence
 from scheduler.explain.costs import amounts_text
+from scheduler.explain.doing import apply_changes
 from scheduler.explain.relaxed import Relaxed
 from scheduler.explain.resolving import best_within
 from scheduler.result import Status

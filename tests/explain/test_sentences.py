@@ -13,8 +13,9 @@ import pytest
 
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.domain import Instance
-from scheduler.explain.changes import PRICES, Change, price, relation_subject, sentence
+from scheduler.explain.changes import PRICES, Change, price, sentence
 from scheduler.explain.demands import tell
+from scheduler.explain.doing import relation_subject
 from scheduler.explain.relaxed import Relaxed
 from scheduler.model import build
 from scheduler.text.words import LOCALES

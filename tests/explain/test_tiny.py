@@ -14,7 +14,8 @@ from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import RuleSetting
 from scheduler.explain import explain
 from scheduler.explain.asking import Asking
-from scheduler.explain.changes import Change, apply_changes, price
+from scheduler.explain.changes import Change, price
+from scheduler.explain.doing import apply_changes
 from scheduler.explain.relaxed import Relaxed
 from scheduler.explain.repairs import find_repairs
 from scheduler.model import build

@@ -14,7 +14,7 @@ from scheduler.domain import Instance
 from scheduler.domain.event import Part
 from scheduler.domain.people import Availability
 from scheduler.domain.session import Pin, Relation, Session
-from scheduler.explain.changes import block_changed, record_changed, session_changed
+from scheduler.explain.doing import block_changed, record_changed, session_changed
 from scheduler.files import read_instance
 from scheduler.model import build
 from scheduler.model.posting import Demand

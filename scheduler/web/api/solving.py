@@ -6,7 +6,8 @@ from fastapi import APIRouter
 
 from scheduler.domain import Placement, Schedule
 from scheduler.evaluate import evaluate
-from scheduler.explain.changes import Change, apply_changes
+from scheduler.explain.changes import Change
+from scheduler.explain.doing import apply_changes
 from scheduler.text import Words, words
 from scheduler.web.api.asked import Lang, TheDesk
 from scheduler.web.api.drafts import shown
