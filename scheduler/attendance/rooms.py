@@ -9,6 +9,8 @@ bound and the values count as inexact.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import comb
 
@@ -30,25 +32,80 @@ MOST_SEARCHES = 20_000
 """Bundles whose rooms are searched one by one."""
 
 
-def room_costs(
-    table: Slots, slots: list[int], rounds: tuple[tuple[int, ...], ...], members: Members, limits: Limits
-) -> tuple[Ints, bool]:
-    """Least weighted cost of rooms per bundle, ``NO_ROOM`` or more where there are none, and
-    whether it is exact. Otherwise it is a lower bound."""
-    cost = _matrix(table, slots)
-    if not is_on(table.instance, CATALOGUE["room-conflict"]):
-        return _cheapest(cost, members), True
-    total = np.zeros(len(members), dtype=np.int64)
-    exact = True
-    for own in rounds:
-        part = _only(members, own, len(slots))
-        if _share_a_minute(table, [slots[s] for s in own]):
-            matched, whole = _match(cost, part, limits)
-            exact &= whole
-        else:
-            matched = _cheapest(cost, part)
-        total += matched
-    return _finish(table, slots, rounds, members, total, exact, limits)
+@dataclass(frozen=True, eq=False)
+class Rooms:
+    """The rooms of one cluster; what it knows of them is worked out once. ``rounds``: per round its
+    slots, as numbers into ``slots``."""
+
+    table: Slots
+    slots: list[int]
+    rounds: tuple[tuple[int, ...], ...]
+
+    def costs(self, members: Members, limits: Limits) -> tuple[Ints, bool]:
+        """Least weighted cost of rooms per bundle, ``NO_ROOM`` or more where there are none, and
+        whether it is exact. Otherwise it is a lower bound."""
+        if not is_on(self.table.instance, CATALOGUE["room-conflict"]):
+            return _cheapest(self._cost, members), True
+        total = np.zeros(len(members), dtype=np.int64)
+        exact = True
+        for own, plain in zip(self.rounds, self._plain, strict=True):
+            part = _only(members, own, len(self.slots))
+            if plain:
+                matched, whole = _match(self._cost, part, limits)
+                exact &= whole
+            else:
+                matched = _cheapest(self._cost, part)
+            total += matched
+        return self._finish(members, total, exact, limits)
+
+    @cached_property
+    def _cost(self) -> Ints:
+        return _matrix(self.table, self.slots)
+
+    @cached_property
+    def _plain(self) -> list[bool]:
+        """By round: its slots all share a minute, so that matching says everything."""
+        return [
+            bool(self.table.overlap[np.ix_(at, at)].all())
+            for at in ([self.slots[s] for s in own] for own in self.rounds)
+        ]
+
+    @cached_property
+    def _contest(self) -> _Contest:
+        return _Contest(self.table, self.slots)
+
+    @cached_property
+    def _unmatched(self) -> list[tuple[int, int]]:
+        """Pairs of slots that may want a room at the same time, of which matching knows nothing."""
+        matched = [own for own, plain in zip(self.rounds, self._plain, strict=True) if plain]
+        if any(len(own) == len(self.slots) for own in matched):
+            return []
+        round_of = {slot: number for number, own in enumerate(matched) for slot in own}
+        return [
+            (one, other)
+            for one, other in combinations(range(len(self.slots)), 2)
+            if self._contest.rivals[one] >> other & 1
+            and (one not in round_of or round_of[one] != round_of.get(other))
+        ]
+
+    def _finish(self, members: Members, total: Ints, exact: bool, limits: Limits) -> tuple[Ints, bool]:
+        """Search the bundles for which matching round by round does not say everything."""
+        if not self._unmatched:
+            return total, exact
+        open_ = np.zeros(len(members), dtype=np.bool_)
+        held = [(members == slot).any(axis=1) for slot in range(len(self.slots))]
+        for one, other in self._unmatched:
+            open_ |= held[one] & held[other]
+        todo = np.flatnonzero(open_ & (total < NO_ROOM // 2))
+        if len(todo) > MOST_SEARCHES:
+            return total, False
+        for number, bundle in enumerate(todo):
+            if number % 100 == 0:
+                limits.check()
+            own = [int(slot) for slot in members[bundle] if slot < len(self.slots)]
+            total[bundle] = self._contest.cost(own)
+        # A searched bundle is exact; the others are as exact as their matching was.
+        return total, exact
 
 
 def _matrix(table: Slots, slots: list[int]) -> Ints:
@@ -71,10 +128,6 @@ def _only(members: Members, own: tuple[int, ...], pad: int) -> Members:
     columns = keep.any(axis=0)
     part = np.where(keep, members, np.int16(pad))
     return part[:, columns]
-
-
-def _share_a_minute(table: Slots, slots: list[int]) -> bool:
-    return bool(table.overlap[np.ix_(slots, slots)].all())
 
 
 def _cheapest(cost: Ints, members: Members) -> Ints:
@@ -131,37 +184,6 @@ def _least(least: dict[tuple[int, ...], Ints], n: int) -> Ints:
     for option in least.values():
         np.minimum(found, option, out=found)
     return found
-
-
-def _finish(
-    table: Slots,
-    slots: list[int],
-    rounds: tuple[tuple[int, ...], ...],
-    members: Members,
-    total: Ints,
-    exact: bool,
-    limits: Limits,
-) -> tuple[Ints, bool]:
-    """Search the bundles for which matching round by round does not say everything."""
-    contest = _Contest(table, slots)
-    round_of = {slot: number for number, own in enumerate(rounds) for slot in own}
-    plain = [_share_a_minute(table, [slots[s] for s in own]) for own in rounds]
-    open_ = np.zeros(len(members), dtype=np.bool_)
-    held = [(members == slot).any(axis=1) for slot in range(len(slots))]
-    for one, other in combinations(range(len(slots)), 2):
-        if contest.rivals[one] >> other & 1:
-            matched = round_of[one] == round_of[other] and plain[round_of[one]]
-            if not matched:
-                open_ |= held[one] & held[other]
-    todo = np.flatnonzero(open_ & (total < NO_ROOM // 2))
-    if len(todo) > MOST_SEARCHES:
-        return total, False
-    for number, bundle in enumerate(todo):
-        if number % 100 == 0:
-            limits.check()
-        total[bundle] = contest.cost([int(slot) for slot in members[bundle] if slot < len(slots)])
-    # A searched bundle is exact; the others are as exact as their matching was.
-    return total, exact
 
 
 class _Contest:

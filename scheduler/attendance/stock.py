@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from scheduler.attendance.rooms import NO_ROOM
 from scheduler.attendance.rows import Row, master_rows
 from scheduler.attendance.sizes import round_sizes
 from scheduler.attendance.slots import Ints, Slots
-from scheduler.attendance.values import Prices, fixed_costs, read_prices
+from scheduler.attendance.values import Costs, Prices, read_prices
 from scheduler.attendance.wishes import Wishes, met_in
 
 
@@ -30,11 +30,16 @@ class Frame:
     exact: bool
     """Rounds that overlap are joined, and no rule was left out for its size."""
 
+    known: dict[tuple[str, ...], Costs] = field(default_factory=dict)
+    """By rounds of the cluster."""
+
     def costs(self, alike: Alike, members: Members, limits: Limits) -> tuple[Ints, bool]:
-        """As ``fixed_costs``."""
+        """As ``Costs.fixed``."""
         first = alike.first
-        parts = parts_of(self.table, first)
-        return fixed_costs(self.table, self.prices, first.rounds, list(first.slots), parts, members, limits)
+        if first.rounds not in self.known:
+            parts = parts_of(self.table, first)
+            self.known[first.rounds] = Costs(self.table, self.prices, first.rounds, list(first.slots), parts)
+        return self.known[first.rounds].fixed(members, limits)
 
 
 @dataclass(frozen=True)

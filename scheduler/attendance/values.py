@@ -8,6 +8,7 @@ missing from a round.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import comb
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 
 from scheduler.attendance.bundles import Members
 from scheduler.attendance.limits import Limits
-from scheduler.attendance.rooms import room_costs
+from scheduler.attendance.rooms import Rooms
 from scheduler.attendance.slots import Flags, Ints, Slots
 from scheduler.attendance.wishes import Wishes, read_wishes
 from scheduler.constraints.catalogue import CATALOGUE
@@ -58,29 +59,49 @@ def read_prices(table: Slots) -> Prices:
     )
 
 
-def fixed_costs(
-    table: Slots,
-    prices: Prices,
-    rounds: tuple[str, ...],
-    slots: list[int],
-    parts: tuple[tuple[int, ...], ...],
-    members: Members,
-    limits: Limits,
-) -> tuple[Ints, bool]:
-    """Weighted costs of bundles but for wishes met, ``NO_ROOM`` or so without rooms; and whether they
-    are exact rather than lower bounds. ``parts``: per round its slots, as numbers into ``slots``."""
-    value, exact = room_costs(table, slots, parts, members, limits)
-    pair = np.zeros((len(slots) + 1, len(slots) + 1), dtype=np.int64)
-    pair[:-1, :-1] = prices.pair[np.ix_(slots, slots)]
-    if pair.any():
-        for one, other in combinations(range(members.shape[1]), 2):
-            value += pair[members[:, one], members[:, other]]
-    for round_id, own in zip(rounds, parts, strict=True):
-        for pillar in prices.required[round_id]:
-            brings = np.zeros(len(slots) + 1, dtype=np.bool_)
-            brings[list(own)] = prices.pillar[pillar][[slots[s] for s in own]]
-            value += prices.missing * ~brings[members].any(axis=1)
-    return value, exact
+@dataclass(frozen=True, eq=False)
+class Costs:
+    """What the bundles of one cluster cost; its tables are made once. ``parts``: per round its slots,
+    as numbers into ``slots``."""
+
+    table: Slots
+    prices: Prices
+    rounds: tuple[str, ...]
+    slots: list[int]
+    parts: tuple[tuple[int, ...], ...]
+
+    def fixed(self, members: Members, limits: Limits) -> tuple[Ints, bool]:
+        """Weighted costs of bundles but for wishes met, ``NO_ROOM`` or so without rooms; and whether
+        they are exact rather than lower bounds."""
+        value, exact = self._rooms.costs(members, limits)
+        if self._pair.any():
+            for one, other in combinations(range(members.shape[1]), 2):
+                value += self._pair[members[:, one], members[:, other]]
+        for brings in self._pillars:
+            value += self.prices.missing * ~brings[members].any(axis=1)
+        return value, exact
+
+    @cached_property
+    def _rooms(self) -> Rooms:
+        return Rooms(self.table, self.slots, self.parts)
+
+    @cached_property
+    def _pair(self) -> Ints:
+        """As of the prices, with nothing for padding."""
+        pair = np.zeros((len(self.slots) + 1, len(self.slots) + 1), dtype=np.int64)
+        pair[:-1, :-1] = self.prices.pair[np.ix_(self.slots, self.slots)]
+        return pair
+
+    @cached_property
+    def _pillars(self) -> list[Flags]:
+        """Per round and pillar that it should have: the slots that bring it there; not the padding."""
+        found = []
+        for round_id, own in zip(self.rounds, self.parts, strict=True):
+            for pillar in self.prices.required[round_id]:
+                brings = np.zeros(len(self.slots) + 1, dtype=np.bool_)
+                brings[list(own)] = self.prices.pillar[pillar][[self.slots[s] for s in own]]
+                found.append(brings)
+        return found
 
 
 def total_wishes(table: Slots) -> int:

@@ -11,7 +11,7 @@ import pytest
 from scheduler.attendance import rooms
 from scheduler.attendance.bundles import Members
 from scheduler.attendance.limits import Limits
-from scheduler.attendance.rooms import NO_ROOM, room_costs
+from scheduler.attendance.rooms import NO_ROOM, Rooms
 from scheduler.attendance.slots import Slots
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
@@ -94,7 +94,7 @@ def all_sets(table: Slots) -> tuple[tuple[tuple[int, ...], ...], Members]:
 def test_least_cost_of_every_set(seed: int, rounds: int) -> None:
     table = slots_of(instance(seed, rounds=rounds))
     parts, members = all_sets(table)
-    costs, exact = room_costs(table, list(range(len(table.slots))), parts, members, Limits())
+    costs, exact = Rooms(table, list(range(len(table.slots))), parts).costs(members, Limits())
     assert exact
     for row, cost in zip(members, costs, strict=True):
         wanted = cheapest(table, [int(slot) for slot in row if slot < len(table.slots)])
@@ -110,7 +110,7 @@ def test_what_is_too_much_becomes_a_lower_bound(
     for seed in range(12):
         table = slots_of(instance(seed, rounds=2))
         parts, members = all_sets(table)
-        costs, exact = room_costs(table, list(range(len(table.slots))), parts, members, Limits())
+        costs, exact = Rooms(table, list(range(len(table.slots))), parts).costs(members, Limits())
         inexact += not exact
         for row, cost in zip(members, costs, strict=True):
             wanted = cheapest(table, [int(slot) for slot in row if slot < len(table.slots)])
@@ -122,6 +122,6 @@ def test_rooms_without_rules_cost_their_own_minimum() -> None:
     free = {"room-conflict": RuleSetting(on=False)}
     table = slots_of(instance(3, rounds=1).model_copy(update={"rules": free}))
     parts, members = all_sets(table)
-    costs, exact = room_costs(table, list(range(len(table.slots))), parts, members, Limits())
+    costs, exact = Rooms(table, list(range(len(table.slots))), parts).costs(members, Limits())
     assert exact
     assert costs[-1] == sum(min(slot.costs) for slot in table.slots)
