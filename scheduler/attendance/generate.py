@@ -17,11 +17,11 @@ import numpy as np
 
 from scheduler.attendance.bundles import Members
 from scheduler.attendance.columns import Columns, Source
+from scheduler.attendance.growing import GrowingMaster
 from scheduler.attendance.limits import Limits
-from scheduler.attendance.linear import restricted
 from scheduler.attendance.pricing import best_bundles, good_bundles
 from scheduler.attendance.slots import Ints
-from scheduler.attendance.solver import Floats, solve_linear
+from scheduler.attendance.solver import Floats
 from scheduler.attendance.stock import Frame
 
 SMOOTH = 0.5
@@ -81,6 +81,7 @@ class Generation:
         self.lp = np.inf
         self.rounds = self.nodes = 0
         self.penalty = 2.0 * max(1, max(int(source.terms.first.max(initial=0)) for source in columns.sources))
+        self.master = GrowingMaster(columns, self.penalty)
         self.effort = effort
         self.solved = False
         self.infeasible = False
@@ -160,18 +161,12 @@ class Generation:
     def _linear(self) -> tuple[float, Floats, bool] | None:
         """The LP's value and the rows' duals, and whether something had to be made up."""
         self._forget()
-        master = self.columns.master()
-        some = [np.arange(len(block.members)) for block in master.blocks]
-        answer = (
-            None if self.limits.over else solve_linear(restricted(master, some, self.penalty), self.limits)
-        )
+        answer = None if self.limits.over else self.master.solve(self.limits)
         if answer is None:
             return None
-        sizes = [len(block.members) for block in master.blocks]
-        self.values = np.split(answer.values[: sum(sizes)], np.cumsum(sizes)[:-1])
-        made_up = float(answer.values[self.columns.count :].sum()) > 1e-6
-        self.reduced = self._reduced(answer.duals)
-        return answer.objective, answer.duals[: len(master.rows)], made_up
+        value, self.values, duals, made_up = answer
+        self.reduced = self._reduced(duals)
+        return value, duals[: len(self.columns.frame.rows)], made_up > 1e-6
 
     def _reduced(self, duals: Floats) -> list[Floats]:
         rows = len(self.columns.frame.rows)
@@ -184,9 +179,10 @@ class Generation:
     def _forget(self) -> None:
         if self.columns.count <= MOST_COLUMNS:
             return
-        for source, reduced in zip(self.columns.sources, self.reduced, strict=True):
+        for number, (source, reduced) in enumerate(zip(self.columns.sources, self.reduced, strict=True)):
             old = np.ones(len(source.members), dtype=np.bool_)
             old[: len(reduced)] = reduced <= np.median(reduced)
+            self.master.keep(number, old)
             source.keep(old)
 
     def _price(self, prices: Ints, pool: ThreadPoolExecutor) -> Priced | None:

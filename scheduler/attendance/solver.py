@@ -73,7 +73,7 @@ class IntegerAnswer:
 def solve_linear(programme: Programme, limits: Limits) -> LinearAnswer | None:
     """With GLOP; None when the limit came first."""
     model = programme.model(integer=False)
-    answer = solve(model, SolverType.GLOP, params=_parameters(limits.seconds, limits.seed))
+    answer = solve(model, SolverType.GLOP, params=parameters(limits.seconds, limits.seed))
     if answer.termination.reason != TerminationReason.OPTIMAL:
         return None
     values, duals = answer.variable_values(), answer.dual_values()
@@ -88,14 +88,14 @@ def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
     """With HiGHS, to proven optimality or a limit: half of the time left, so that something remains
     for whoever comes after."""
     model = programme.model(integer=True)
-    parameters = _parameters(limits.seconds / 2, limits.seed)
-    parameters.node_limit = limits.nodes
-    parameters.relative_gap_tolerance = 0.0
-    parameters.absolute_gap_tolerance = 0.0
+    chosen = parameters(limits.seconds / 2, limits.seed)
+    chosen.node_limit = limits.nodes
+    chosen.relative_gap_tolerance = 0.0
+    chosen.absolute_gap_tolerance = 0.0
     # HiGHS' threads are global to the process and cannot be counted here, only left out.
     parallel = "off" if limits.workers == 1 else "choose"
-    parameters.highs = highs_pb2.HighsOptionsProto(string_options={"parallel": parallel})
-    answer = solve(model, SolverType.HIGHS, params=parameters)
+    chosen.highs = highs_pb2.HighsOptionsProto(string_options={"parallel": parallel})
+    answer = solve(model, SolverType.HIGHS, params=chosen)
     reason = answer.termination.reason
     values = None
     if answer.has_primal_feasible_solution():
@@ -108,6 +108,6 @@ def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
     )
 
 
-def _parameters(seconds: float, seed: int) -> SolveParameters:
+def parameters(seconds: float, seed: int) -> SolveParameters:
     limit = timedelta(seconds=seconds) if seconds < LONG else None
     return SolveParameters(time_limit=limit, random_seed=seed)
