@@ -57,7 +57,7 @@ class Closing:
     def choose(self) -> Closed:
         """A good choice; it proves nothing."""
         columns = self.columns
-        fixed = dive(columns, self.limits.part(FIRST_SHARE))
+        fixed = dive(columns, self.priced.prices, self.limits.part(FIRST_SHARE))
         if fixed is None:
             return Closed(None, [], 0)
         choice: list[list[int]] = [[] for _ in columns.sources]

@@ -19,7 +19,7 @@ from scheduler.attendance.rows import Row
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import Floats
 
-ROUNDS, NODES = 2, 300
+ROUNDS, NODES = 4, 30000
 """Of column generation after each fixing, and partial bundles looked at in each."""
 SURE = 0.8
 """Bundles with this value in the LP are fixed together."""
@@ -33,16 +33,16 @@ class Fixed:
     members: Members
 
 
-def dive(columns: Columns, limits: Limits) -> list[Fixed] | None:
-    """One bundle for every round, that together keep to the rows; None where it ended in a dead
-    end, or limits were reached."""
+def dive(columns: Columns, prices: Ints, limits: Limits) -> list[Fixed] | None:
+    """One bundle for every round, that together keep to the rows; None where it ended in a dead end,
+    or limits were reached. ``prices``: of the LP, for its parts to begin with."""
     fixed: list[Fixed] = []
     left = columns
     numbers = list(range(len(columns.sources)))
     while left.sources:
-        generation = Generation(left, limits, few=ROUNDS, effort=NODES)
-        for _ in generation.run():
-            pass
+        generation = Generation(left, limits, few=ROUNDS, effort=NODES, prices=prices)
+        for priced in generation.run():
+            prices = priced.prices
         if limits.over or generation.values is None:
             return None
         chosen = _surest(left, generation.values)

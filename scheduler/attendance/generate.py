@@ -1,8 +1,8 @@
 """Column generation: the master's LP when there are too many bundles to make them all.
 
 GLOP solves the master over the bundles found so far; its prices, drawn towards the best ones so far
-(Wentges, *Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming*, 1997), say
-which bundles are missing. Every pricing round gives a valid bound, exact in whole numbers:
+(Wentges, *Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming*, 1997) and not far
+from them, say which bundles are missing. Every pricing round gives a valid bound, exact in whole numbers:
 ``prices × right-hand sides − the most that any bundle of each round is worth``, where a search that
 was cut off counts with what it left open.
 """
@@ -20,13 +20,17 @@ from scheduler.attendance.columns import Columns, Source
 from scheduler.attendance.growing import GrowingMaster
 from scheduler.attendance.limits import Limits
 from scheduler.attendance.pricing import best_bundles, good_bundles
-from scheduler.attendance.slots import Ints
+from scheduler.attendance.slots import Flags, Ints
 from scheduler.attendance.solver import Floats
 from scheduler.attendance.stock import Frame
 
-SMOOTH = 0.5
+SMOOTH = 0.3
 """Weight of the best prices so far."""
-NODES = 4_000
+WIDTH = 0.1
+"""How far prices may be from the best so far, as a share of these, and of their mean."""
+WIDER, MUCH_WIDER = 2.0, 16.0
+"""How many times further, where the LP would pay for that, and where no bundle is missing any more."""
+NODES = 30_000
 """Partial bundles looked at for one pricing, as long as there is something to find."""
 MORE_NODES = 16
 """How many times more, once, when nothing is found any more."""
@@ -35,9 +39,8 @@ GREEDY = 60
 MOST_COLUMNS = 20_000
 """Beyond this, bundles that are far from useful are forgotten."""
 ROUNDS = 1_000
-CLOSE_ENOUGH = 1e-4
-"""Distance of bound and LP, in units of cost, at which it ends."""
-
+CLOSE_ENOUGH, CLOSE_SHARE = 1e-4, 0.01
+"""Distance of bound and LP at which it ends: in units of cost, and of what the incumbent costs more."""
 
 MOST_WORK = 200_000_000
 """Slots × wishes × sessions of a bundle, over all rounds: beyond this, pricing takes too long."""
@@ -73,8 +76,16 @@ class Generation:
     """Generates columns until the LP is solved, nothing better than ``most`` is left, or time is up.
     ``best`` holds the best valid bound so far."""
 
-    def __init__(self, columns: Columns, limits: Limits, few: int = ROUNDS, effort: int = NODES) -> None:
-        self.columns, self.limits, self.few = columns, limits, few
+    def __init__(
+        self,
+        columns: Columns,
+        limits: Limits,
+        few: int = ROUNDS,
+        effort: int = NODES,
+        prices: Ints | None = None,
+    ) -> None:
+        """``prices``: to begin with; the next ones may then be far from them."""
+        self.columns, self.limits, self.few, self.prices = columns, limits, few, prices
         self.values: list[Floats] | None = None
         """Of the bundles by source, in the last LP."""
         self.best: Priced | None = None
@@ -94,17 +105,22 @@ class Generation:
         if not self._begin():
             return
         smooth = SMOOTH
-        center: Floats | Ints = self._guess()
+        scale = self.columns.scale
+        center: Floats | Ints = self._guess() if self.prices is None else self.prices
+        width = CLOSE_ENOUGH + WIDTH * (np.abs(center) + np.abs(center).mean()) / scale
+        if self.prices is not None:
+            width[:] = 2 * self.penalty
         with ThreadPoolExecutor(max(1, min(self.limits.workers, len(self.columns.sources)))) as pool:
             while self.rounds < self.few and not self.limits.over:
                 most = incumbent()
                 if self.best is not None and most is not None and self.columns.least(self.best.bound) >= most:
                     return
                 self.rounds += 1
+                self.master.draw(center / scale, width)
                 answer = self._linear()
                 if answer is None:
                     return
-                self.lp, duals, fresh = answer
+                self.lp, duals, short = answer
                 master = self.columns.master()
                 prices = master.valid(np.rint(duals * master.scale).astype(np.int64))
                 mix = smooth * center + (1 - smooth) * prices
@@ -116,13 +132,17 @@ class Generation:
                 if self.best is None or priced.bound > self.best.bound:
                     self.best, center = priced, priced.prices
                     yield priced
-                if self.lp - self.best.bound / master.scale < CLOSE_ENOUGH and not fresh:
+                if not short.any() and self._close(most):
                     self.solved = True
                     return
+                wider = (width < self.penalty) & short
+                width[wider] *= WIDER if new else MUCH_WIDER
                 if new:
                     smooth = SMOOTH
                 elif smooth:
                     smooth = smooth / 2 if smooth > 0.1 else 0.0
+                elif wider.any():
+                    continue
                 elif priced.whole or self.effort > NODES:
                     self.solved = True
                     return
@@ -158,15 +178,21 @@ class Generation:
             prices[item] = self.columns.scale * sum(found) / len(found) if found else 0
         return prices
 
-    def _linear(self) -> tuple[float, Floats, bool] | None:
-        """The LP's value and the rows' duals, and whether something had to be made up."""
+    def _linear(self) -> tuple[float, Floats, Flags] | None:
+        """The LP's value and the rows' duals, and for which rows something had to be made up."""
         self._forget()
         answer = None if self.limits.over else self.master.solve(self.limits)
         if answer is None:
             return None
         value, self.values, duals, made_up = answer
         self.reduced = self._reduced(duals)
-        return value, duals[: len(self.columns.frame.rows)], made_up > 1e-6
+        return value, duals[: len(self.columns.frame.rows)], made_up.sum(axis=1) > 1e-6
+
+    def _close(self, most: int | None) -> bool:
+        """Whether the best bound is about as good as the LP."""
+        assert self.best is not None
+        above = 0.0 if most is None else most - self.columns.constant - self.lp
+        return self.lp - self.best.bound / self.columns.scale < max(CLOSE_ENOUGH, CLOSE_SHARE * above)
 
     def _reduced(self, duals: Floats) -> list[Floats]:
         rows = len(self.columns.frame.rows)

@@ -9,7 +9,7 @@ from scheduler.attendance.pricing.task import Task
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import Floats
 
-SWAPS = 8
+SWAPS = 2
 """Rounds of swaps at most."""
 
 
