@@ -78,15 +78,15 @@ class Search:
 
     def improve(self) -> None:
         """The bundles' bound and cuts, then the search, then all rules at once. Where bundles are
-        generated, the search runs beside them, or a short one comes first: what it finds says which
-        ones matter."""
+        generated, a short search comes first: what it finds says which ones matter; and the search
+        goes on beside them."""
         with crew_for(self, helpers(self)) as crew:
             self._improve(crew)
 
     def _improve(self, crew: Crew) -> None:
         bundles = None
         if self.engine:
-            if not crew.at_work and can_search(self) and generates(self):
+            if can_search(self) and generates(self):
                 search_shortly(self)
             bundles = work_out_bundles(self, beside=crew.at_work)
         if not self.board.closed and can_search(self):

@@ -232,11 +232,9 @@ def test_the_turns_of_a_process(larger: Instance) -> None:
 
 def test_turns_grow_without_a_limit_and_fill_the_time_with_one() -> None:
     endless = [child._length(Turn([], None), number) for number in range(3)]
-    assert endless == [5, 10, 20]
-    assert child._length(Turn([], 300.0), 0) == 5
-    first, main = child._length(Turn([], 20.0), 0), child._length(Turn([], 18.0), 1)
-    assert first + main < 18
-    assert child._length(Turn([], 2.5), 2) == 2.5
+    assert endless == [10, 20, 40]
+    assert 10 < child._length(Turn([], 20.0), 0) < 20
+    assert child._length(Turn([], 2.5), 1) == child._length(Turn([], 2.5), 2) == 2.5
 
 
 UNGUARDED = """

@@ -21,12 +21,12 @@ from scheduler.attendance.search import Annealer, Problem, State
 from scheduler.errors import DefectError
 from scheduler.solve.beside.messages import READY, Found, Turn
 
-FIRST_SHARE, FIRST_SECONDS = 0.1, 5.0
-"""Of the time left, for a first turn: the bundles want something good soon."""
 MAIN_SHARE = 0.85
-"""Of the time left, for the second turn; the rest is for what others have found meanwhile."""
+"""Of the time left, for the first turn; the rest is for what others have found meanwhile."""
+FIRST_SECONDS = 10.0
+"""Of the first turn where there is no limit."""
 AGAIN = 0.3
-"""First temperature of the turns after that, as a share of the full one."""
+"""First temperature of the later turns, as a share of the full one."""
 OFFER_SECONDS = 1.0
 """Time between two schedules that are sent."""
 
@@ -69,7 +69,7 @@ def work(problem: Problem, seed: int, next_turn: Callable[[], Turn], send: Send)
     annealer = Annealer(state, seed)
     number = 0
     while True:
-        _Turn(annealer, _length(turn, number), send).run(1.0 if number < 2 else AGAIN)
+        _Turn(annealer, _length(turn, number), send).run(AGAIN if number else 1.0)
         number += 1
         send(READY)
         turn = next_turn()
@@ -80,9 +80,7 @@ def _length(turn: Turn, number: int) -> float:
     """Seconds of this turn."""
     if turn.seconds is None:
         return float(FIRST_SECONDS * 2**number)
-    if number == 0:
-        return min(FIRST_SECONDS, FIRST_SHARE * turn.seconds)
-    return MAIN_SHARE * turn.seconds if number == 1 else turn.seconds
+    return turn.seconds if number else MAIN_SHARE * turn.seconds
 
 
 class _Turn:

@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from tempfile import TemporaryFile
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from scheduler.errors import DefectError
 from scheduler.solve.beside.messages import READY, Found, Turn
@@ -52,11 +52,13 @@ def crew_for(search: Search, size: int) -> Iterator[Crew]:
     """So many processes, but at most ``MOST``, that anneal for this search on cores that it then
     leaves to them. Nothing of them remains afterwards."""
     crew, settings = Crew(), search.settings
+    # Here, while nobody looks into the instance: what it then works out would change it under pickling.
+    problem = pickle.dumps(search.problem, pickle.HIGHEST_PROTOCOL) if size else b""
     with ExitStack() as stack:
         for seed in range(settings.seed + 1, settings.seed + 1 + min(size, MOST)):
             complaints = stack.enter_context(TemporaryFile())
             try:
-                member = Member(search, _start(seed, complaints), complaints)
+                member = Member(search, _start(seed, complaints), complaints, problem)
             except OSError as error:
                 search.board.tell_problem(NAME, str(error))
                 break
@@ -87,14 +89,16 @@ def _start(seed: int, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
 class Member:
     """One process, and the thread that talks to it. ``gone``: it has ended. ``dismissed``: it was to."""
 
-    def __init__(self, search: Search, process: subprocess.Popen[bytes], complaints: IO[bytes]) -> None:
+    def __init__(
+        self, search: Search, process: subprocess.Popen[bytes], complaints: IO[bytes], problem: bytes
+    ) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         self.search, self.process, self.complaints = search, process, complaints
         self.questions, self.answers = process.stdin, process.stdout
         self.tables = search.problem.tables
         self.gone = self.dismissed = False
-        self.thread = Thread(target=self._serve, name=NAME, daemon=True)
+        self.thread = Thread(target=self._serve, args=(problem,), name=NAME, daemon=True)
         self.thread.start()
 
     def kill(self) -> None:
@@ -110,9 +114,9 @@ class Member:
 
     # -- in the thread -----------------------------------------------------------------
 
-    def _serve(self) -> None:
+    def _serve(self, problem: bytes) -> None:
         try:
-            self._send(self.search.problem)
+            self._send(problem)
             while not self.dismissed:
                 message = self._receive()
                 if message is READY:
@@ -129,9 +133,9 @@ class Member:
                 with suppress(OSError):
                     pipe.close()
 
-    def _send(self, message: Any) -> None:
+    def _send(self, message: bytes) -> None:
         with suppress(OSError):  # reading says that it is gone
-            pickle.dump(message, self.questions, pickle.HIGHEST_PROTOCOL)
+            self.questions.write(message)
             self.questions.flush()
 
     def _receive(self) -> Found | None:
@@ -146,7 +150,7 @@ class Member:
         assert best is not None
         seconds = left - min(MARGIN, MARGIN_SHARE * left) if math.isfinite(left) else None
         if seconds is None or seconds >= LEAST:
-            self._send(Turn(self.tables.stands(best.schedule), seconds))
+            self._send(pickle.dumps(Turn(self.tables.stands(best.schedule), seconds)))
 
     def _judge(self, found: Found) -> None:
         """Hand it to the checker, and hold the search's count to that."""
