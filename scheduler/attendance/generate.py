@@ -30,10 +30,9 @@ WIDTH = 0.1
 """How far prices may be from the best so far, as a share of these, and of their mean."""
 WIDER, MUCH_WIDER = 2.0, 16.0
 """How many times further, where the LP would pay for that, and where no bundle is missing any more."""
-NODES = 30_000
-"""Partial bundles looked at for one pricing, as long as there is something to find."""
-MORE_NODES = 16
-"""How many times more, once, when nothing is found any more."""
+NODES, MORE, MOST_NODES = 20_000, 2, 500_000
+"""Partial bundles looked at for one pricing; so many times more when that was too few to get on, up to
+a most."""
 GREEDY = 60
 """Bundles from swaps that a round may get at a time."""
 MOST_COLUMNS = 20_000
@@ -132,6 +131,8 @@ class Generation:
                 if self.best is None or priced.bound > self.best.bound:
                     self.best, center = priced, priced.prices
                     yield priced
+                elif not priced.whole:
+                    self.effort = min(MORE * self.effort, MOST_NODES)
                 if not short.any() and self._close(most):
                     self.solved = True
                     return
@@ -143,11 +144,9 @@ class Generation:
                     smooth = smooth / 2 if smooth > 0.1 else 0.0
                 elif wider.any():
                     continue
-                elif priced.whole or self.effort > NODES:
+                elif priced.whole or self.effort >= MOST_NODES:
                     self.solved = True
                     return
-                else:
-                    self.effort *= MORE_NODES
         return
 
     def _begin(self) -> bool:
@@ -157,7 +156,7 @@ class Generation:
             task = source.task(nothing, self.columns.scale)
             if len(source.members) or source.add(good_bundles(task, GREEDY)[0]):
                 continue
-            found = best_bundles(task, -np.inf, 0.0, MORE_NODES * NODES, lambda: self.limits.over)
+            found = best_bundles(task, -np.inf, 0.0, MOST_NODES, lambda: self.limits.over)
             if not source.add(found.members):
                 self.infeasible = found.complete
                 return False
