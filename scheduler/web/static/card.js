@@ -4,7 +4,7 @@ import { el, icon } from "./dom.js";
 import { breakable, say } from "./words.js";
 
 /** @typedef {{
- *   session: any, room?: any, placement?: any, pinned?: boolean, warnings?: string[],
+ *   session: any, room?: any, placement?: any, pinned?: import("./board.js").Pin, warnings?: string[],
  *   broken?: boolean, moved?: string|null, plain?: boolean
  * }} CardFacts */
 
@@ -23,10 +23,10 @@ export function card(facts) {
           "aria-describedby": "how-to-move",
         },
     el("span.card-title", {}, breakable(session.title)),
-    pinned && el("span.card-pin", { title: say("pinned") }, icon("pin")),
+    pinned && el("span.card-pin", { title: pinText(pinned) }, icon("pin")),
     details(session, placement),
     people(session, room),
-    badges(session, placement, warnings, moved),
+    badges(session, pinned, warnings, moved),
   );
   if (broken) made.classList.add("broken");
   if (session.tentative) made.classList.add("tentative");
@@ -60,10 +60,15 @@ function people(session, room) {
   );
 }
 
-function badges(session, placement, warnings, moved) {
+/** What of its place is pinned. @param {import("./board.js").Pin} pin */
+const pinText = (pin) =>
+  say(pin.round && pin.room ? "pinned" : pin.round ? "pinned-round" : "pinned-room");
+
+function badges(session, pinned, warnings, moved) {
   const known = [
     moved && el("span.badge.moved", {}, moved),
     ...warnings.map((text) => el("span.badge.warning", {}, text)),
+    pinned && !(pinned.round && pinned.room) && el("span.badge", {}, pinText(pinned)),
     session.tentative && el("span.badge", {}, say("tentative")),
     session.optional && el("span.badge", {}, say("optional")),
     session.full && el("span.badge", {}, say("full")),
@@ -85,7 +90,7 @@ function spoken({ session, room, placement, pinned, warnings = [], broken, moved
         : say("expected", { n: session.expected })),
     session.organisers_text,
     session.pillars_text,
-    pinned && say("pinned"),
+    pinned && pinText(pinned),
     moved,
     broken && say("breaks-a-rule"),
     ...warnings,

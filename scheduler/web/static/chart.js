@@ -6,7 +6,7 @@ import { duration, number, say } from "./words.js";
 const WIDTH = 320;
 const HEIGHT = 118;
 const LEFT = 4;
-const RIGHT = 100;
+const RIGHT = 112;
 const TOP = 12;
 const BOTTOM = 22;
 

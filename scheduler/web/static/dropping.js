@@ -2,7 +2,7 @@
 
 import { board } from "./board.js";
 import { choose } from "./dialogs.js";
-import { el } from "./dom.js";
+import { el, sentence } from "./dom.js";
 import { say } from "./words.js";
 
 /**
@@ -36,7 +36,7 @@ export async function askBeforeDrop({ copy, cell, others, cost, placed }) {
   return choose(
     placed ? say("swap-title") : say("replace-title"),
     [
-      el("p", {}, say(placed ? "swap-question" : "replace-question", { title, other })),
+      el("p", {}, sentence(say(placed ? "swap-question" : "replace-question", { title, other }))),
       reasons.length > 0 && el("p", {}, say("swap-breaks", { n: reasons.length })),
       why,
       price,

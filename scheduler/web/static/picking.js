@@ -171,4 +171,12 @@ export function togglePin(copy) {
   } else announce(say("pin-needs-place"));
 }
 
+/** Pin a part of where it stands: the round, the room, or both. @param {string} copy @param {"both"|"round"|"room"} part */
+export function pinPart(copy, part) {
+  const { round, room } = board.placements.get(copy);
+  const pin = { session: copy, round: part === "room" ? null : round, room: part === "round" ? null : room };
+  board.change("pin", () => board.pins.set(copy, pin));
+  announce(say("pinned-to-said", { title: board.sessions.get(copy).title, what: say(`pin-${part}`) }));
+}
+
 export const picking = new Picking();

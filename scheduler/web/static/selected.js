@@ -2,7 +2,7 @@
 
 import { board } from "./board.js";
 import { byId, el, fill, icon, sentence } from "./dom.js";
-import { picking, togglePin, unplace } from "./picking.js";
+import { picking, pinPart, togglePin, unplace } from "./picking.js";
 import { view } from "./view.js";
 import { say } from "./words.js";
 import { askWhy } from "./why.js";
@@ -118,6 +118,7 @@ function about(session) {
         said.slice(0, 4).map((one) => el("li", {}, sentence(one.sentence))),
       ),
     actions(session, place),
+    place && board.pins.has(session.id) && pinParts(session.id),
     session.summary &&
       el("details.summary", {}, el("summary", {}, say("summary")), el("p", {}, session.summary)),
   ];
@@ -133,9 +134,32 @@ function actions(session, place) {
     "div.actions",
     {},
     action("move", "move", () => void picking.pick(copy, "pointer")),
-    place && action(pinned ? "unpin" : "pin", "pin", () => togglePin(copy), pinned),
+    (place || pinned) && action(pinned ? "unpin" : "pin", "pin", () => togglePin(copy), pinned),
     place && action("unplace", "out", () => unplace(copy)),
     action(place ? "why-here" : "why-nowhere", "question", () => void askWhy(copy)),
+  );
+}
+
+/** Which part of its place is pinned; the solver may choose the other. @param {string} copy */
+function pinParts(copy) {
+  const pin = board.pins.get(copy);
+  const now = pin.round && pin.room ? "both" : pin.round ? "round" : "room";
+  return el(
+    "div.actions.pin-parts",
+    { role: "group", "aria-label": say("pin-to") },
+    el("span.quiet", {}, say("pin-to")),
+    /** @type {const} */ (["both", "round", "room"]).map((part) =>
+      el(
+        "button.small",
+        {
+          type: "button",
+          onclick: () => pinPart(copy, part),
+          data: { action: `pin-${part}` },
+          "aria-pressed": String(part === now),
+        },
+        say(`pin-${part}`),
+      ),
+    ),
   );
 }
 

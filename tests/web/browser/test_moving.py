@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
+from scheduler.web.folder import Folder, PinNote
 from tests.web.browser.conftest import PATIENCE, Served, card, cell, drag, go, settled
 
 
@@ -109,6 +110,33 @@ def test_with_the_keyboard_alone(page: Page, hoorn: Served) -> None:
     expect(page.locator("#live")).to_contain_text("nothing was moved")
     page.keyboard.press("Delete")
     expect(page.locator("#tray .card")).to_be_focused()
+
+
+def test_a_pin_to_the_round_alone(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    card(page, "veiligheid").focus()
+    page.locator('#selected [data-action="pin"]').click()
+    part = page.locator('#selected [data-action="pin-round"]')
+    part.click()
+    expect(part).to_have_attribute("aria-pressed", "true")
+    expect(card(page, "veiligheid").locator(".badge").filter(has_text="ronde vast")).to_have_count(1)
+    settled(page)
+    page.locator("#save").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    pin = PinNote(session="veiligheid", round="ronde-1", room=None)
+    assert Folder(hoorn.folder).note("draft", 2).pins == (pin,)
+    page.locator('#selected [data-action="unpin"]').click()
+    expect(card(page, "veiligheid").locator(".card-pin")).to_have_count(0)
+
+
+def test_times_stay_in_their_column(chromium: Browser, hoorn: Served) -> None:
+    page = chromium.new_page(viewport={"width": 1024, "height": 768})
+    go(page, hoorn.at(lang="nl"))
+    over = page.locator(".grid .time").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    )
+    assert over == 0
+    page.close()
 
 
 def still(page: Page, what: Locator) -> FloatRect:
