@@ -43,10 +43,22 @@ class Import:
             raise InputError([_renamed(one, self.file) for one in error.problems]) from None
 
 
+def all_imports(folder: Folder) -> list[tuple[int, Path]]:
+    """The number and the place of every upload, the oldest first."""
+    work = folder.path / "work"
+    if work.is_symlink() or not work.is_dir():
+        return []
+    return sorted(
+        (int(path.name.removeprefix("import-")), path)
+        for path in work.iterdir()
+        if NAME.match(path.name) and not path.is_symlink()
+    )
+
+
 def keep_upload(folder: Folder, file: str, data: bytes) -> Import:
     """Put the bytes aside; what they are is found out by reading them as data."""
     work = folder.work()
-    number = sum(1 for path in work.iterdir() if NAME.match(path.name)) + 1
+    number = max((number for number, _ in all_imports(folder)), default=0) + 1
     while True:
         kept = Import(f"import-{number:04d}", work / f"import-{number:04d}")
         try:

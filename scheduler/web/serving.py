@@ -22,6 +22,7 @@ from scheduler.web.folder import open_folder
 from scheduler.web.guard import Access
 from scheduler.web.jobs import start_first
 from scheduler.web.source import look_at_source
+from scheduler.web.tidying import tidy
 
 EVERYWHERE = ("0.0.0.0", "::", "[::]")
 """Hosts that mean every address of this machine."""
@@ -39,6 +40,7 @@ def open_desk(path: Path, locale: str = "nl") -> Opened:
     """Take in the planner's file and the schedule that came with it. Raises ``InputError``,
     ``OutputError``."""
     desk = Desk(open_folder(path))
+    tidy(desk.folder)
     return Opened(desk, look_at_source(desk, locale))
 
 

@@ -47,6 +47,10 @@ class Job:
         self.folder, self.name = folder, name
         self.path = folder.path / "work" / name
 
+    @property
+    def number(self) -> int:
+        return int(self.name.removeprefix("job-"))
+
     def asked(self) -> Asked:
         return Asked.model_validate(_kept_json(self.path / "asked.json"))
 
@@ -116,7 +120,7 @@ def _json(path: Path, written: int) -> dict[str, Any]:
 def new_job(folder: Folder, asked: Asked) -> Job:
     """A job that nobody has started yet."""
     work = folder.work()
-    number = len(all_jobs(folder)) + 1
+    number = max((job.number for job in all_jobs(folder)), default=0) + 1
     while True:
         job = Job(folder, f"job-{number:04d}")
         try:
