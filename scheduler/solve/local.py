@@ -32,7 +32,7 @@ ROUNDS_SHARE = 0.3
 ROUNDS_SECONDS = 5.0
 """And at most that where every bundle can be made and a limit is set: CP-SAT with their bound comes
 after it."""
-SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.15, 5.0, 100
+SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.1, 3.0, 100
 """The same for a first look, seconds and draws per copy at most."""
 STEPS, FEW_STEPS = 2_000, 100
 """Draws per copy where no limit says how long; for those with too many bundles, and for others."""
