@@ -28,7 +28,8 @@ class Problem:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         head = " · ".join(part for part in (place, self.where) if part)
-        return f"{head}: {self.message}" + (f" {self.hint}" if self.hint else "")
+        said = " ".join(part for part in (self.message, self.hint) if part)
+        return f"{head}: {said}" if head else said
 
 
 class SchedulerError(Exception):
