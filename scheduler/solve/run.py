@@ -2,8 +2,8 @@
 
 1. *Feasible*: CP-SAT on the hard rules alone gives the first schedule, or proves there is none.
 2. *Bundles*: the attendance engine proves a bound and proposes rounds; CP-SAT places the rooms.
-   Where bundles are too many to make them all, other processes anneal beside this and what comes
-   after it, or a short annealing comes first.
+   Where bundles are too many to make them all, a short annealing comes first, and with workers to
+   spare other processes anneal beside this and what comes after it.
 3. *Exact*: CP-SAT on everything, from the best schedule as a complete hint, with the engine's
    bound and cuts. Each phase ends the search when bound and best schedule meet.
 """
