@@ -82,7 +82,7 @@ class Closing:
                     return
                 step = max(1, step // 4)
                 continue
-            closed = self._solve(below, self.limits)
+            closed = self._solve(least, below)
             if closed.bound is not None:
                 least = max(least, closed.bound)
             yield closed
@@ -90,14 +90,14 @@ class Closing:
                 return
             step *= 2
 
-    def _solve(self, below: int | None, limits: Limits) -> Closed:
+    def _solve(self, least: int, below: int) -> Closed:
         columns = self.columns
         if not all(len(source.members) for source in columns.sources):
             return Closed(below, [], 0)
         relaxation = Relaxation(self.priced.bound, self.priced.prices, 0.0, False, 0, (), ())
         judge = Judge(columns.stock(), self.constant)
-        limits = replace(limits, nodes=NODES)
-        answer = solve_master(columns.master(), relaxation, judge.objective, below, limits)
+        limits = replace(self.limits, nodes=NODES)
+        answer = solve_master(columns.master(), relaxation, judge.objective, below, limits, least)
         proposals = [(objective, judge.rounds(choice)) for objective, choice in answer.choices]
         return Closed(None if answer.infeasible else answer.bound, proposals, answer.columns)
 

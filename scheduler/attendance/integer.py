@@ -51,14 +51,22 @@ class Answer:
 
 
 def solve_master(
-    master: Master, relaxation: Relaxation, judge: Judging, incumbent: int | None, limits: Limits
+    master: Master,
+    relaxation: Relaxation,
+    judge: Judging,
+    incumbent: int | None,
+    limits: Limits,
+    least: int | None = None,
 ) -> Answer:
-    """The best choices of the master, and what they prove. ``incumbent``: objective to beat.
+    """The best choices of the master, and what they prove. ``incumbent``: objective to beat;
+    ``least``: no choice of the master costs less, as an objective.
     ``judge`` says what a choice really costs, never less than the master: one that turns out
     dearer is put aside, and the next best one looked for."""
     search = _Search(master, relaxation, judge, limits)
     if incumbent is not None:
         search.beat(incumbent)
+    if least is not None:
+        search.raise_bound(least)
     while search.open:
         search.step()
     return search.answer
@@ -99,6 +107,10 @@ class _Search:
         most = (objective - 1) * self.master.units - self.master.constant
         self.most = most if self.most is None else min(self.most, most)
 
+    def raise_bound(self, least: int) -> None:
+        """Start from what is known."""
+        self.bound = max(self.bound, least * self.master.units - self.master.constant)
+
     def step(self) -> None:
         """Solve over the bundles that a choice of cost T may use; T = None lets in all of them."""
         most = self._most_of_step()
@@ -106,7 +118,8 @@ class _Search:
         inside = self.slack <= slack
         some = [np.flatnonzero(inside[self.blocks == n]) for n in range(len(self.master.blocks))]
         self.columns = max(self.columns, int(inside.sum()))
-        answer = solve_integer(without(restricted(self.master, some, None), some, self.aside), self.limits)
+        programme = without(restricted(self.master, some, None), some, self.aside)
+        answer = solve_integer(within(programme, self.bound, most), self.limits)
         found = None if answer.values is None else _choice(self.master, some, answer.values)
         if found is not None and answer.optimal:
             self._found(*found, most)
@@ -175,6 +188,22 @@ def _only_so(master: Master, choice: Choice) -> bool:
     return all(
         block.times == 1 or bool((block.column(np.array(chosen))[:, once] > 0).any(axis=1).all())
         for block, chosen in zip(master.blocks, choice, strict=True)
+    )
+
+
+def within(programme: Programme, least: int, most: int | None) -> Programme:
+    """The programme with a row that says what it costs at least and at most: so it is known sooner that
+    there is nothing, and that nothing is better. None = no limit, and no row."""
+    if most is None:
+        return programme
+    costs = np.flatnonzero(programme.cost)
+    return replace(
+        programme,
+        row=np.concatenate([programme.row, np.full(len(costs), len(programme.lower))]),
+        column=np.concatenate([programme.column, costs]),
+        entry=np.concatenate([programme.entry, programme.cost[costs]]),
+        lower=np.append(programme.lower, float(least)),
+        upper=np.append(programme.upper, float(most)),
     )
 
 
