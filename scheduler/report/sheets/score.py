@@ -17,7 +17,7 @@ from scheduler.text import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTHS = (430, 80, 230, 130, 130)
+WIDTHS = (400, 110, 230, 130, 130)
 """Pixels of the five columns; of a rule the fourth is empty, so that amounts have air."""
 WEIGHT, COST = 2, 5
 
