@@ -34,6 +34,8 @@ PAGE = 210
 """Characters across a page that can still be read."""
 LINE_HEIGHT, _HIGHEST = 12.75, 409
 """Points: a line of text, and the highest row there can be."""
+_EDGE = 2.0
+"""Characters that the edges of a cell take from a line, and a long last word."""
 _TEMPTING = ("=", "+", "-", "@")
 """A spreadsheet takes text that starts so for a formula when somebody edits the cell."""
 
@@ -131,7 +133,7 @@ def fit(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
     """A row as high as its wrapped texts need, each with the width of its column: neither program sees to
     that when it opens a file. A row of one line is left to grow by itself."""
     lines = max(
-        (sum(1 + int(len(line) / width) for line in text.split("\n")) for text, width in texts), default=1
+        (sum(1 + int(len(line) / max(1.0, width - _EDGE)) for line in text.split("\n")) for text, width in texts), default=1
     )
     if lines > 1:
         sheet.row_dimensions[row].height = min(_HIGHEST, 3 + LINE_HEIGHT * lines)

@@ -207,7 +207,7 @@ TABLES: dict[str, Table] = {
             Column("session", One("sessions"), 40),
             Column("block", One("blocks"), 36),
             Column("person", One("people"), 28, required=True),
-            Column("role", Choice(labels.ROLES), 20),
+            Column("role", Choice(labels.ROLES), 23),
         ),
         _table(
             "pins",
