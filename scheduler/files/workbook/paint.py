@@ -132,11 +132,13 @@ def width(sheet: Worksheet, column: int, characters: float) -> None:
 def fit(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
     """A row as high as its wrapped texts need, each with the width of its column: neither program sees to
     that when it opens a file. A row of one line is left to grow by itself."""
-    lines = max(
-        (sum(1 + int(len(line) / max(1.0, width - _EDGE)) for line in text.split("\n")) for text, width in texts), default=1
-    )
+    lines = max((_lines(text, max(1.0, width - _EDGE)) for text, width in texts), default=1)
     if lines > 1:
         sheet.row_dimensions[row].height = min(_HIGHEST, 3 + LINE_HEIGHT * lines)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(1 + int(len(line) / width) for line in text.split("\n"))
 
 
 def on_paper(sheet: Worksheet, *, head: int | None, width: float = 0, columns: int = 0) -> None:
