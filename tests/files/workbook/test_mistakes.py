@@ -24,8 +24,8 @@ from tests.files.workbook.mistakes import MISTAKES
 HERE = Path(__file__).parent
 TEXTS = HERE.parents[2] / "scheduler" / "text"
 
-# Of a workbook as a whole: in test_hostile.
-ELSEWHERE = re.compile("workbook-|no-sheets|and-more|example-id")
+# Of a workbook as a whole: in test_hostile. Of rows taken from a draft: in test_frame_taken_away.
+ELSEWHERE = re.compile("workbook-|no-sheets|and-more|example-id|venue-gone|hours-gone")
 
 # Cell by cell, and none a consequence of another.
 TWENTY = (
