@@ -72,6 +72,10 @@ def solve_master(
     return search.answer
 
 
+FEW = 2_000
+"""Bundles up to which a row about the whole cost helps."""
+
+
 class _Search:
     """Solves the master over ever more bundles until nothing is left to say. ``bound`` and
     ``most`` are in the master's costs: no choice is below the one, none above the other matters."""
@@ -193,8 +197,9 @@ def _only_so(master: Master, choice: Choice) -> bool:
 
 def within(programme: Programme, least: int, most: int | None) -> Programme:
     """The programme with a row that says what it costs at least and at most: so it is known sooner that
-    there is nothing, and that nothing is better. None = no limit, and no row."""
-    if most is None:
+    there is nothing, and that nothing is better. None = no limit, and no row; nor is
+    there one over many bundles: it is dense, and a choice is then found later."""
+    if most is None or len(programme.cost) > FEW:
         return programme
     costs = np.flatnonzero(programme.cost)
     return replace(
