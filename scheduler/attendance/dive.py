@@ -19,7 +19,7 @@ from scheduler.attendance.rows import Row
 from scheduler.attendance.slots import Ints
 from scheduler.attendance.solver import Floats
 
-ROUNDS, NODES = 4, 30000
+ROUNDS, NODES = 4, 30_000
 """Of column generation after each fixing, and partial bundles looked at in each."""
 SURE = 0.8
 """Bundles with this value in the LP are fixed together."""
