@@ -18,7 +18,7 @@ from scheduler.files.workbook.names import CHOICES, SHEETS, VIEWS
 from scheduler.files.workbook.opened import Sheet, open_workbook
 from scheduler.files.workbook.paint import Style
 from scheduler.files.workbook.read import language_of
-from scheduler.files.workbook.sheets import HEADS, add_sheet
+from scheduler.files.workbook.sheets import HEADS, INTRO_HEIGHT, TITLE_HEIGHT, add_sheet
 from scheduler.files.workbook.tables import TABLES
 from scheduler.files.workbook.write import add_drop_downs, empty_book, saved
 from scheduler.text import words
@@ -74,6 +74,7 @@ def _list(sheet: Worksheet, problems: Sequence[Problem], locale: str, titles: se
     say = words(locale)
     paint.put(sheet, 1, 1, SHEETS["problems"].title(locale), _TITLE)
     paint.put(sheet, 2, 1, say.say("sheet-problems.intro", n=len(problems)), _INTRO)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = TITLE_HEIGHT, INTRO_HEIGHT
     for column, (name, characters) in enumerate((("where", 38), ("what", 80), ("hint", 60)), start=1):
         paint.put(sheet, 3, column, say.say(f"problems-{name}"), HEADS["other"])
         paint.width(sheet, column, characters)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 TABLE = TABLES["attendees"]
-_HEAD = Style(
+SESSION_HEAD = Style(
     size=9, bold=True, ink=paint.INK, fill="DCE9E4", vertical="bottom", align="center", rotate=90, wrap=True
 )
 _WISH = Style(align="center", number="General")
 _EXAMPLE = Style(align="center", italic=True, ink=paint.EXAMPLE)
-_HEIGHT = 165
+SESSION_WIDTH = 6.3
+SESSION_HEIGHT = 165
 """Points; a title of some 60 characters fits on two lines."""
 
 
@@ -43,14 +44,14 @@ def write_attendees(
         head = names.spell(session)
         if is_known_head(TABLE, head) or head in extras.values():
             head = f"{head} [{session}]"
-        cell = paint.put(sheet, HEAD, column, head, _HEAD, desk.locale)
+        cell = paint.put(sheet, HEAD, column, head, SESSION_HEAD, desk.locale)
         paint.note(cell, f"[{session}] {head[:400]}")
-        paint.width(sheet, column, 6.3)
+        paint.width(sheet, column, SESSION_WIDTH)
         _WISH.dress_column(sheet, column)
     for number, row in enumerate(rows, start=FIRST):
         for session, value in row.get("wishes", {}).items():
             paint.put(sheet, number, at[session], value, _EXAMPLE if example else _WISH, desk.locale)
-    sheet.row_dimensions[HEAD].height = _HEIGHT
+    sheet.row_dimensions[HEAD].height = SESSION_HEIGHT
     return columns + 1
 
 

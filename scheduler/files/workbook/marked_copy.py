@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scheduler.errors import Problem
 from scheduler.files.workbook import paint
+from scheduler.files.workbook.attendees_out import SESSION_HEAD, SESSION_HEIGHT, SESSION_WIDTH
 from scheduler.files.workbook.cells import Cell, position
 from scheduler.files.workbook.desk import Desk
 from scheduler.files.workbook.event_out import ROWS as EVENT_ROWS
@@ -14,7 +15,17 @@ from scheduler.files.workbook.found import find_table
 from scheduler.files.workbook.names import SHEETS
 from scheduler.files.workbook.opened import Opened, Position, Sheet
 from scheduler.files.workbook.paint import Style
-from scheduler.files.workbook.sheets import FIRST, HEAD, HEADS, INTRO, TABS, TITLE
+from scheduler.files.workbook.sheets import (
+    FIRST,
+    HEAD,
+    HEAD_HEIGHT,
+    HEADS,
+    INTRO,
+    INTRO_HEIGHT,
+    TABS,
+    TITLE,
+    TITLE_HEIGHT,
+)
 from scheduler.files.workbook.tables import TABLES, header
 
 if TYPE_CHECKING:
@@ -80,7 +91,9 @@ class MarkedCopy:
                 self._put(row, column, cell, (row, column) in wrong)
             if self.found is not None and row > self.found.head:
                 widths = self.source.widths
-                texts = [(str(cell.value), widths.get(at, 9)) for at, cell in cells.items() if cell.value]
+                texts = [
+                    (one.value, widths.get(at, 9)) for at, one in cells.items() if isinstance(one.value, str)
+                ]
                 paint.fit(self.target, row, texts)
         for row, column in wrong:
             if self.source.at(row, column) is None:
@@ -98,17 +111,31 @@ class MarkedCopy:
         head = self.found.head if self.found else HEAD
         if head == HEAD:
             self.dressed = {(1, 1): TITLE, (2, 1): INTRO}
+            self._heights({1: TITLE_HEIGHT, 2: INTRO_HEIGHT})
         if self.source.key == "event":
             for row in self.source.rows:
                 if row not in (1, 2):
                     self.dressed[row, 1], self.dressed[row, 3] = _NAME, _TOLD
         if self.found is None:
             return
+        narrow = self._sessions()
         for column in self.found.labels:
             known = self.found.columns.get(column)
             name = "own" if known is None else "needed" if known.required else "other"
-            self.dressed[head, column] = HEADS[name]
+            self.dressed[head, column] = SESSION_HEAD if column in narrow else HEADS[name]
+        self._heights({head: SESSION_HEIGHT if narrow else HEAD_HEIGHT})
         self.target.freeze_panes = self.target.cell(head + 1, 1).coordinate
+
+    def _sessions(self) -> set[int]:
+        """Columns of wishes: too narrow for a title that is not upright."""
+        if self.found is None or self.source.key != "attendees":
+            return set()
+        widths = self.source.widths
+        return {at for at in self.found.others if widths.get(at, SESSION_WIDTH + 1) <= SESSION_WIDTH}
+
+    def _heights(self, points: Mapping[int, float]) -> None:
+        for row, height in points.items():
+            self.target.row_dimensions[row].height = height
 
     def _event_rows(self) -> dict[int, str]:
         """Row -> field, of the lines of the Event sheet that are ours."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HEAD, FIRST = 3, 4
 """Row of the heads, and the first row below it."""
+TITLE_HEIGHT, INTRO_HEIGHT, HEAD_HEIGHT = 26, 18, 32
+"""Points."""
 SPARE = 200
 """Rows below the last one that have drop-downs too."""
 
@@ -82,7 +84,7 @@ def heading(sheet: Worksheet, key: str, locale: str) -> None:
     say = words(locale)
     paint.put(sheet, 1, 1, SHEETS[key].title(locale), TITLE)
     paint.put(sheet, 2, 1, say.say(f"sheet-{key}.intro"), INTRO)
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 18
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = TITLE_HEIGHT, INTRO_HEIGHT
 
 
 def write_table(
@@ -126,7 +128,7 @@ def write_table(
     for number in range(FIRST + len(lines), FIRST + len(lines) + (_BLANK if example else 0)):
         for at, column in places.values():
             paint.put(sheet, number, at, None, looks[column.field].real)
-    sheet.row_dimensions[HEAD].height = 32
+    sheet.row_dimensions[HEAD].height = HEAD_HEIGHT
     frozen = _frozen(table)
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST}"
     width = sum(column.width for column in table.columns) + 18 * len(extras)

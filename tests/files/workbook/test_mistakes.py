@@ -190,6 +190,16 @@ def test_the_copy_keeps_values_and_formats(book: Book, marked: Book) -> None:
         assert copied.sheet_state == sheet.sheet_state
 
 
+def test_the_heads_of_the_copy_show_as_ours(book: Book, marked: Book) -> None:
+    for key in ("attendees", "sessions", "rooms"):
+        ours, copied = book.sheet(key), marked.sheet(key)
+        for row in (1, 2, HEAD):
+            assert copied.row_dimensions[row].height == ours.row_dimensions[row].height
+        for cell in ours[HEAD]:
+            turned = copied[cell.coordinate].alignment.textRotation
+            assert turned == cell.alignment.textRotation
+
+
 def test_the_copy_has_drop_downs_where_columns_stand_as_written(book: Book, tmp_path: Path) -> None:
     path = tmp_path / "marked.xlsx"
     for moved in (False, True):
