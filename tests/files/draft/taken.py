@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,14 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scheduler.domain import Instance, Schedule
-from scheduler.files.draft import write_draft_sheets
+from scheduler.errors import InputError, Problem
+from scheduler.files import read_draft
+from scheduler.files.draft import Draft, write_draft_sheets
 from scheduler.files.workbook import write_input_sheets
 from scheduler.files.workbook.write import empty_book
 
 Edit = Callable[[Workbook], None]
+_number = count()
 
 
 def write(path: Path, instance: Instance, schedule: Schedule) -> Path:
@@ -35,6 +39,18 @@ def edited(path: Path, out: Path, *edits: Edit) -> Path:
         edit(book)
     book.save(out)
     return out
+
+
+def read(book: Path, tmp_path: Path, *edits: Edit) -> Draft:
+    """The draft as a person left it."""
+    return read_draft(edited(book, tmp_path / f"edited-{next(_number)}.xlsx", *edits))
+
+
+def refused(book: Path, tmp_path: Path, *edits: Edit) -> Sequence[Problem]:
+    """What is wrong with the draft as a person left it."""
+    with pytest.raises(InputError) as caught:
+        read(book, tmp_path, *edits)
+    return caught.value.problems
 
 
 def sheet(book: Workbook, key: str) -> Worksheet:

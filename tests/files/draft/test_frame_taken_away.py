@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,9 @@ from openpyxl.workbook.workbook import Workbook
 
 from scheduler.diff import compare
 from scheduler.domain import Instance, Placement, Schedule
-from scheduler.errors import InputError
-from scheduler.files import read_draft, read_instance
+from scheduler.files import read_instance
 from scheduler.files.canonical import plain_instance
-from scheduler.files.draft import Draft
-from tests.files.draft.taken import Edit, clear, delete, edited, retype, sheet, write
+from tests.files.draft.taken import Edit, clear, delete, read, refused, retype, sheet, write
 
 PLACES = {
     "woningbouw": ("ronde-1", "raadzaal"), "huur": ("ronde-2", "zaal-2"), "wijkteams": ("ronde-1", "zaal-3"),
@@ -65,17 +62,8 @@ def books(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
     }
 
 
-_number = count()
-
-
-def read(book: Path, tmp_path: Path, *edits: Edit) -> Draft:
-    return read_draft(edited(book, tmp_path / f"edited-{next(_number)}.xlsx", *edits))
-
-
 def problems(book: Path, tmp_path: Path, *edits: Edit) -> list[tuple[str, str, str | None]]:
-    with pytest.raises(InputError) as caught:
-        read(book, tmp_path, *edits)
-    return [(one.where, one.message, one.hint) for one in caught.value.problems]
+    return [(one.where, one.message, one.hint) for one in refused(book, tmp_path, *edits)]
 
 
 ROUND = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,20 @@ from scheduler.domain import Instance, Placement, Schedule
 from scheduler.errors import InputError
 from scheduler.files import instance_json, read_draft, read_instance
 from scheduler.files.canonical import plain_instance
-from scheduler.files.draft import Draft, accept, decline
+from scheduler.files.draft import accept, decline
 from scheduler.files.workbook import workbook_bytes
-from tests.files.draft.taken import Edit, clear, delete, drop_sheet, edited, empty, retype, write
+from tests.files.draft.taken import (
+    Edit,
+    clear,
+    delete,
+    drop_sheet,
+    edited,
+    empty,
+    read,
+    refused,
+    retype,
+    write,
+)
 
 HUUR, BOUWEN = "Betaalbare huur", "Bouwen in de binnenstad"
 PLACES = {
@@ -56,17 +66,8 @@ def books(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
     return {locale: write(folder / f"{locale}.xlsx", rich(root, locale), SCHEDULE) for locale in ("nl", "en")}
 
 
-_number = count()
-
-
-def read(book: Path, tmp_path: Path, *edits: Edit) -> Draft:
-    return read_draft(edited(book, tmp_path / f"edited-{next(_number)}.xlsx", *edits))
-
-
 def problems(book: Path, tmp_path: Path, *edits: Edit) -> list[tuple[str, str, str | None]]:
-    with pytest.raises(InputError) as caught:
-        read(book, tmp_path, *edits)
-    return [(one.sheet or "", one.message, one.hint) for one in caught.value.problems]
+    return [(one.sheet or "", one.message, one.hint) for one in refused(book, tmp_path, *edits)]
 
 
 SAID = {
