@@ -1,6 +1,6 @@
 """Why there is no schedule, why this one, and what if."""
 
-from scheduler.explain.alternatives import Alternatives, alternatives
+from scheduler.explain.alternatives import Alternative, Alternatives, alternatives
 from scheduler.explain.as_json import as_json
 from scheduler.explain.counting import facts
 from scheduler.explain.explain import Explanation, explain
@@ -10,6 +10,7 @@ from scheduler.explain.what_if import WhatIf, read_scenarios, what_if
 from scheduler.explain.why import Why, why
 
 __all__ = [
+    "Alternative",
     "Alternatives",
     "Explanation",
     "Front",

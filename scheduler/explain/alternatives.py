@@ -7,7 +7,7 @@ it, and then in the same round and room; its cost stays within a share of the pr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Event
@@ -71,16 +71,27 @@ def alternatives(
     workers: int = 1,
     seed: int = 0,
     stop: Event | None = None,
+    on_found: Callable[[Alternative], None] | None = None,
 ) -> Alternatives:
     """``k`` schedules (the best one counts) that cost at most ``1 + within`` times the proved
-    bound. Fewer where no others were found in time, or where there are none."""
+    bound. Fewer where no others were found in time, or where there are none. ``on_found`` is told
+    each as soon as it is there, from another thread."""
     asking = Asking.within(time_limit, seed=seed, workers=workers)
-    return in_worker(lambda: _Search(instance, k, within, asking).found(), asking.clock, stop)
+    search = _Search(instance, k, within, asking, on_found or (lambda _: None))
+    return in_worker(search.found, asking.clock, stop)
 
 
 class _Search:
-    def __init__(self, instance: Instance, k: int, within: float, asking: Asking) -> None:
+    def __init__(
+        self,
+        instance: Instance,
+        k: int,
+        within: float,
+        asking: Asking,
+        on_found: Callable[[Alternative], None],
+    ) -> None:
         self.instance, self.k, self.within, self.asking = instance, k, within, asking
+        self.on_found = on_found
         self.words = words_of(instance)
 
     def found(self) -> Alternatives:
@@ -130,7 +141,7 @@ class _Search:
         self, best: Evaluation, judged: Evaluation, result: Result, common: tuple[int, ...], proved: bool
     ) -> Alternative:
         bound = result.bound or 0
-        return Alternative(
+        made = Alternative(
             schedule=judged.schedule,
             objective=judged.objective,
             distance=(judged.objective - bound) / max(1, bound),
@@ -138,6 +149,8 @@ class _Search:
             proved=proved,
             against_best=outcome(best, self.instance, judged.schedule),
         )
+        self.on_found(made)
+        return made
 
     def _told(self, status: Status, bound: int | None, found: list[Alternative]) -> Alternatives:
         words = self.words

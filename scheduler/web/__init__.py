@@ -20,7 +20,7 @@ GET    ``/api/jobs/ID/events``          server-sent: ``step`` (``StepOut``), the
 POST   ``/api/jobs/ID/stop``            -> ``JobOut``; the best so far is kept
 POST   ``/api/repairs/apply``           ``ApplyIn`` -> 201 ``DraftOut``
 POST   ``/api/why``                     ``WhyIn`` -> ``WhyOut``
-POST   ``/api/alternatives``            ``AlternativesIn`` -> ``AlternativesOut``
+POST   ``/api/alternatives``            ``AlternativesIn`` -> server-sent: ``alternative``, then ``end``
 POST   ``/api/what-if``                 ``WhatIfIn`` -> ``WhatIfOut``
 GET    ``/api/availability?version=``   list of ``AvailabilityOut``
 POST   ``/api/instance``                ``TweakIn`` -> 201 ``VersionOut``

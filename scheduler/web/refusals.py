@@ -43,6 +43,12 @@ def _handler(tell: Callable[[Exception, Words], Told]) -> Callable[[Request, Exc
     return handle
 
 
+def told(error: Exception, say: Words) -> ErrorBody:
+    """What goes wrong when the answer has begun already."""
+    tell = next(_TELL[kind] for kind in type(error).__mro__ if kind in _TELL)
+    return tell(error, say)[1]
+
+
 def answer(scope: Scope, status: int, body: ErrorBody) -> Response:
     """JSON for programs, a page for people."""
     if scope["path"] not in PAGES:

@@ -11,7 +11,7 @@ from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import InputError
 from scheduler.evaluate import evaluate
-from scheduler.explain.alternatives import alternatives, in_common
+from scheduler.explain.alternatives import Alternative, alternatives, in_common
 from scheduler.explain.tradeoff import tradeoff
 from tests.explain.test_why import published
 from tests.explain.variants import event
@@ -95,7 +95,9 @@ def test_what_cannot_be_traded() -> None:
 @pytest.mark.parametrize("number", range(len(SEEDS)))
 def test_alternatives_differ_as_much_as_can_be(number: int) -> None:
     instance, feasible = loose()[number]
-    found = alternatives(instance, 3, 0.3, time_limit=20)
+    told: list[Alternative] = []
+    found = alternatives(instance, 3, 0.3, time_limit=20, on_found=told.append)
+    assert tuple(told) == found.found
     least = min(evaluate(instance, one).objective for one in feasible)
     assert found.bound == least
     assert found.found[0].objective == least

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -75,3 +76,13 @@ def client(serve: Callable[[Path], httpx.Client], hoorn: Path) -> httpx.Client:
 def bare(placements: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Placements as requests have them."""
     return [{key: one[key] for key in ("session", "round", "room")} for one in placements]
+
+
+def events_in(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
+    """Of a stream: name and data of each event."""
+    name = ""
+    for line in lines:
+        if line.startswith("event: "):
+            name = line[7:]
+        elif line.startswith("data: "):
+            yield name, json.loads(line[6:])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -19,7 +18,7 @@ from scheduler import files
 from scheduler.evaluate import evaluate
 from scheduler.web.folder import Folder
 from scheduler.web.jobs.job import Job, all_jobs
-from tests.web.conftest import bare, with_files
+from tests.web.conftest import bare, events_in, with_files
 
 PATIENCE = 60.0
 
@@ -40,14 +39,10 @@ def stream(client: httpx.Client, path: str, last: str) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     with client.stream("GET", path) as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
-        name = ""
-        for line in answer.iter_lines():
-            if line.startswith("event: "):
-                name = line[7:]
-            elif line.startswith("data: "):
-                found.append((name, json.loads(line[6:])))
-                if name == last:
-                    return found
+        for name, data in events_in(answer.iter_lines()):
+            found.append((name, data))
+            if name == last:
+                return found
     return found
 
 

@@ -192,14 +192,21 @@ page-repair-score = score { $n } afterwards
 page-repaired = The change was applied; this is the programme that goes with it.
 page-apply = Apply
 page-alternatives = Alternatives side by side
-page-alternatives-wait = Looking for programmes that are nearly as good, but different …
+page-alternatives-found = { $n } of { $of } found
+page-alternatives-time = { $seconds } of at most { $most }
+page-alternatives-first = First the best programme is looked for …
+page-alternatives-next = Looking for one that is as different as possible, and nearly as good …
+page-alternatives-stop = Stop and keep what was found
+page-alternatives-stopped = Stopped: { $n } programmes were found.
+page-alternatives-stopped-one = Stopped: 1 programme was found.
+page-alternatives-none = Stopped before a programme was found.
 page-alternative = Alternative { $n }
 page-alternative-taken = Alternative { $n } was taken over.
 page-take-over = Take over
 page-score-of = score { $n }
 page-differs = different
-page-differences = { $n } differences
-page-differences-one = 1 difference
+page-differences = { $n } differences from alternative 1
+page-differences-one = 1 difference from alternative 1
 
 # Why
 page-why-title = Why is “{ $title }” here?

@@ -192,14 +192,21 @@ page-repair-score = daarna score { $n }
 page-repaired = De wijziging is toegepast; dit is het programma dat erbij hoort.
 page-apply = Toepassen
 page-alternatives = Alternatieven naast elkaar
-page-alternatives-wait = Er wordt gezocht naar programma's die bijna even goed zijn, maar anders …
+page-alternatives-found = { $n } van de { $of } gevonden
+page-alternatives-time = { $seconds } van hoogstens { $most }
+page-alternatives-first = Eerst wordt het beste programma gezocht …
+page-alternatives-next = Er wordt gezocht naar een programma dat zo anders mogelijk is, en bijna even goed …
+page-alternatives-stop = Stop en houd wat gevonden is
+page-alternatives-stopped = Gestopt: er zijn { $n } programma's gevonden.
+page-alternatives-stopped-one = Gestopt: er is 1 programma gevonden.
+page-alternatives-none = Gestopt voordat er een programma was gevonden.
 page-alternative = Alternatief { $n }
 page-alternative-taken = Alternatief { $n } is overgenomen.
 page-take-over = Overnemen
 page-score-of = score { $n }
 page-differs = anders
-page-differences = { $n } verschillen
-page-differences-one = 1 verschil
+page-differences = { $n } verschillen met alternatief 1
+page-differences-one = 1 verschil met alternatief 1
 
 # Waarom
 page-why-title = Waarom staat “{ $title }” hier?

@@ -1,10 +1,11 @@
-"""Server-sent events: what others did in the folder, and how a search gets on."""
+"""Server-sent events: what others did in the folder, how a search gets on, and answers in parts."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator
+from contextlib import closing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
@@ -24,12 +25,14 @@ QUIET_SECONDS = 15
 
 router = APIRouter(prefix="/api")
 Event = tuple[str, str]
+Events = Generator[list[Event]]
+"""What there is to tell at each look."""
 
 
 @router.get("/events")
 async def events(request: Request, desk: TheDesk) -> StreamingResponse:
     """New drafts, versions, jobs and proofs, whoever made them: the folder itself is looked at."""
-    return _stream(request, _news(desk.folder))
+    return stream(request, _news(desk.folder))
 
 
 @router.get("/jobs/{name}/events")
@@ -37,10 +40,10 @@ async def job_events(request: Request, desk: TheDesk, lang: Lang, name: str) -> 
     """Every step since the start, then those to come, then the end."""
     job = job_named(desk.folder, name)
     locale = lang or desk.instance(job.asked().version).event.locale
-    return _stream(request, _steps(job, locale))
+    return stream(request, _steps(job, locale))
 
 
-def _news(folder: Folder) -> Iterator[list[Event]]:
+def _news(folder: Folder) -> Events:
     seen = _there(folder)
     while True:
         now = _there(folder)
@@ -59,38 +62,42 @@ def _there(folder: Folder) -> dict[Event, None]:
     return dict.fromkeys(found)
 
 
-def _steps(job: Job, locale: str) -> Iterator[list[Event]]:
+def _steps(job: Job, locale: str) -> Events:
     say = words(locale)
     since = 0
     while True:
         over = job.end() is not None  # before the steps are read: none can come after it
         steps = job.steps(since)
         since += len(steps)
-        found = [("step", _json(step_out(step, say))) for step in steps]
+        found = [("step", plain(step_out(step, say))) for step in steps]
         if over:
-            yield [*found, ("end", _json(job_out(job, say)))]
+            yield [*found, ("end", plain(job_out(job, say)))]
             return
         yield found
 
 
-def _json(answer: BaseModel) -> str:
+def plain(answer: BaseModel) -> str:
+    """The data of an event."""
     return answer.model_dump_json(by_alias=True)
 
 
-def _stream(request: Request, source: Iterator[list[Event]]) -> StreamingResponse:
+def stream(request: Request, source: Events) -> StreamingResponse:
+    """Until there is nothing more to tell, or nobody to tell it to: then the source is closed too."""
+
     async def lines() -> AsyncIterator[str]:
         quiet = 0.0
         yield "retry: 2000\n\n"
-        for found in source:
-            if found:
-                quiet = 0.0
-                yield "".join(f"event: {name}\ndata: {data}\n\n" for name, data in found)
-            elif quiet > QUIET_SECONDS:
-                quiet = 0.0
-                yield ": \n\n"
-            if request.app.state.closing() or await request.is_disconnected():
-                return
-            await asyncio.sleep(POLL_SECONDS)
-            quiet += POLL_SECONDS
+        with closing(source):
+            for found in source:
+                if found:
+                    quiet = 0.0
+                    yield "".join(f"event: {name}\ndata: {data}\n\n" for name, data in found)
+                elif quiet > QUIET_SECONDS:
+                    quiet = 0.0
+                    yield ": \n\n"
+                if request.app.state.closing() or await request.is_disconnected():
+                    return
+                await asyncio.sleep(POLL_SECONDS)
+                quiet += POLL_SECONDS
 
     return StreamingResponse(lines(), media_type="text/event-stream")

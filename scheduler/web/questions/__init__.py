@@ -2,5 +2,6 @@
 
 from scheduler.web.questions.asker import Asker
 from scheduler.web.questions.question import Kind, Question
+from scheduler.web.questions.telling import telling
 
-__all__ = ["Asker", "Kind", "Question"]
+__all__ = ["Asker", "Kind", "Question", "telling"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,20 @@ from scheduler.text import words
 from scheduler.web.desk import Desk
 from scheduler.web.folder import Folder
 from scheduler.web.questions.question import Question
-from scheduler.web.schemas import AlternativeOut, AlternativesOut, MoveOut, TableOut, WhatIfOut, WhyOut
+from scheduler.web.schemas import (
+    AlternativeOut,
+    AlternativesOut,
+    Answer,
+    MoveOut,
+    TableOut,
+    WhatIfOut,
+    WhyOut,
+)
 from scheduler.web.shown.judgement import scores_out
 from scheduler.web.shown.places import placements_out
 
 if TYPE_CHECKING:
-    from scheduler.explain import Why
+    from scheduler.explain import Alternative, Why
 
 
 def answer(question: Question) -> Any:
@@ -27,9 +36,22 @@ def answer(question: Question) -> Any:
     view = _desk(question.folder).view(question.version, question.lang, question.pins)
     if question.kind == "why":
         return _why(view.instance, question)
-    if question.kind == "alternatives":
-        return _alternatives(view.instance, question)
     return _what_if(view.instance, question)
+
+
+def tell(question: Question, say: Callable[[Answer], None]) -> None:
+    """Alternatives, each as soon as it is found, and then how many of those asked for there are."""
+    from scheduler.explain import alternatives
+
+    instance = _desk(question.folder).view(question.version, question.lang, question.pins).instance
+    found = alternatives(
+        instance,
+        question.count,
+        question.within,
+        time_limit=question.seconds,
+        on_found=lambda one: say(_alternative(instance, one)),
+    )
+    say(AlternativesOut(sentences=[found.headline]))
 
 
 @cache
@@ -93,24 +115,12 @@ def _moves(before: Schedule, after: Schedule | None) -> list[MoveOut]:
     return moved + [MoveOut(session=copy) for copy in was if copy not in now]
 
 
-def _alternatives(instance: Instance, question: Question) -> AlternativesOut:
-    from scheduler.explain import alternatives
-
-    found = alternatives(instance, question.count, question.within, time_limit=question.seconds)
-    return AlternativesOut(
-        sentences=[found.headline],
-        alternatives=[
-            AlternativeOut(
-                objective=one.objective,
-                sentences=[
-                    *(delta.sentence for delta in one.against_best.deltas),
-                    *one.against_best.moves,
-                ],
-                scores=[score for score in scores_out(evaluate(instance, one.schedule)) if not score.hard],
-                placements=placements_out(instance, one.schedule.placements),
-            )
-            for one in found.found
-        ],
+def _alternative(instance: Instance, one: Alternative) -> AlternativeOut:
+    return AlternativeOut(
+        objective=one.objective,
+        sentences=[*(delta.sentence for delta in one.against_best.deltas), *one.against_best.moves],
+        scores=[score for score in scores_out(evaluate(instance, one.schedule)) if not score.hard],
+        placements=placements_out(instance, one.schedule.placements),
     )
 
 

@@ -56,12 +56,12 @@ class Asker:
         with self._lock:
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
-                    PROCESSES, multiprocessing.get_context("spawn"), initializer=_end_with_parent
+                    PROCESSES, multiprocessing.get_context("spawn"), initializer=end_with_parent
                 )
             return self._pool.submit(answer, question)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A process whose server was killed ends too."""
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -38,7 +38,11 @@ class WhyOut(Answer):
 
 
 class AlternativesIn(Board):
-    """``POST /api/alternatives`` -> ``AlternativesOut``: programmes unlike this one and nearly as good."""
+    """``POST /api/alternatives``: programmes unlike each other and nearly as good as the best.
+
+    The answer is a stream of events: ``alternative`` (``AlternativeOut``) as soon as one is found, the
+    best first, and at last ``end`` (``AlternativesOut``) or ``error`` (``ErrorOut``). Whoever has
+    seen enough closes the connection: that ends the search."""
 
     count: int = Field(default=3, ge=1, le=5)
     within: float = Field(default=0.05, ge=0, le=1)
@@ -53,8 +57,9 @@ class AlternativeOut(Answer):
 
 
 class AlternativesOut(Answer):
+    """How many of those asked for there are."""
+
     sentences: list[str]
-    alternatives: list[AlternativeOut]
 
 
 class WhatIfIn(Board):

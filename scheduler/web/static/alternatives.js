@@ -1,11 +1,16 @@
-// Programmes unlike this one and nearly as good, side by side; one of them can be taken over.
+// Programmes unlike each other and nearly as good as the best, side by side, each as soon as it is found;
+// one of them can be taken over. Stopping, closing and leaving all end the search.
 
-import { post } from "./api.js";
+import { stream } from "./api.js";
 import { announce } from "./announce.js";
 import { board } from "./board.js";
 import { panel, waiting } from "./dialogs.js";
-import { byId, el, sentence } from "./dom.js";
-import { number, say } from "./words.js";
+import { byId, el, fill, sentence } from "./dom.js";
+import { duration, number, say } from "./words.js";
+
+const COUNT = 3;
+/** Seconds; the server takes no more. */
+const MOST = 120;
 
 export function listenToAlternatives() {
   byId("alternatives").addEventListener("click", () => void open());
@@ -13,23 +18,83 @@ export function listenToAlternatives() {
 
 async function open() {
   const dialog = panel(say("alternatives"), "side-by-side");
-  dialog.show(waiting(say("alternatives-wait")));
+  const search = new AbortController();
+  dialog.closed.addEventListener("abort", () => search.abort());
+  const limit = Math.min(Number(byId("time-limit").value) || MOST, MOST);
+  const progress = searching(limit, () => search.abort());
+  const head = el("div", {}, progress.shown);
+  const columns = el("div.columns", {}, progress.next);
+  dialog.show(head, columns);
+  let found = 0;
+  const told = await searched(limit, search.signal, (one) => {
+    progress.next.before(alternative(one, found, dialog));
+    progress.found(++found);
+  });
+  progress.over();
+  if (dialog.closed.aborted) return;
+  const focused = head.contains(document.activeElement);
+  fill(head, told ?? said(say(found ? "alternatives-stopped" : "alternatives-none", { n: found })));
+  if (focused) columns.querySelector("button")?.focus();
+}
+
+/** Follow the search to its end. What to say then; null where it was stopped.
+ * @param {number} limit  seconds @param {AbortSignal} stop @param {(one: any) => void} found
+ */
+async function searched(limit, stop, found) {
+  let told = refused(say("no-server"));
+  const asked = { ...board.request(), count: COUNT, time_limit: limit };
+  const heard = {
+    alternative: found,
+    end: ({ sentences }) => (told = sentences.map(said)),
+    error: ({ error }) => (told = refused(error.message)),
+  };
   try {
-    const found = await post("/api/alternatives", board.request(), dialog.closed);
-    dialog.show(
-      found.sentences.map((/** @type {string} */ text) => el("p", {}, sentence(text))),
-      el(
-        "div.columns",
-        {},
-        found.alternatives.map((/** @type {any} */ one, /** @type {number} */ at) =>
-          alternative(one, at, dialog),
-        ),
-      ),
-    );
+    await stream("/api/alternatives", asked, heard, stop);
+    return told;
   } catch (error) {
-    if (!dialog.closed.aborted)
-      dialog.show(el("p.refused", { role: "alert" }, /** @type {any} */ (error).message));
+    if (stop.aborted) return null;
+    return error instanceof TypeError ? told : refused(/** @type {any} */ (error).message);
   }
+}
+
+/** @param {string} text */
+const said = (text) => el("p", { role: "status" }, sentence(text));
+
+/** @param {string} message */
+const refused = (message) => el("p.refused", { role: "alert" }, message);
+
+/** How far the search is, with a button that ends it; and the place of the next one.
+ * @param {number} limit  seconds @param {() => void} stop
+ */
+function searching(limit, stop) {
+  const began = performance.now();
+  const count = el("strong", { role: "status" }, say("alternatives-found", { n: 0, of: COUNT }));
+  const time = el("span.quiet", { role: "timer" });
+  const part = el("span.meter-part");
+  const next = el("section.alternative.next", {}, waiting(say("alternatives-first")));
+  const tick = () => {
+    const seconds = Math.min((performance.now() - began) / 1000, limit);
+    const gone = duration(Math.floor(seconds));
+    time.textContent = say("alternatives-time", { seconds: gone, most: duration(limit) });
+    part.style.width = `${(100 * seconds) / limit}%`;
+  };
+  const timer = window.setInterval(tick, 500);
+  tick();
+  return {
+    shown: el(
+      "div.searching",
+      {},
+      el("div", {}, count, " · ", time, el("div.meter", { "aria-hidden": "true" }, part)),
+      el("button", { type: "button", onclick: stop, data: { action: "stop" } }, say("alternatives-stop")),
+    ),
+    next,
+    found: (/** @type {number} */ n) => {
+      count.textContent = say("alternatives-found", { n, of: COUNT });
+      fill(next, waiting(say("alternatives-next")));
+      next.hidden = n >= COUNT;
+    },
+    over: () => (window.clearInterval(timer), next.remove()),
+  };
 }
 
 function alternative(one, at, dialog) {
@@ -47,6 +112,7 @@ function alternative(one, at, dialog) {
     el("h3", {}, say("alternative", { n: at + 1 })),
     el("p.headline", {}, say("score-of", { n: number(one.objective) })),
     el("button.main", { type: "button", onclick: take }, say("take-over")),
+    el("dl.costs", {}, one.scores.filter((/** @type {any} */ score) => score.cost).map(amount)),
     one.sentences.length > 0 &&
       el(
         "details",
@@ -61,6 +127,9 @@ function alternative(one, at, dialog) {
     board.state.days.map((/** @type {any} */ day) => rounds(day, placements)),
   );
 }
+
+/** What it is short of by a rule, in the rule's own unit. */
+const amount = (score) => [el("dt", {}, score.title), el("dd", {}, score.amount_text)];
 
 /** The programme in short: round by round, its sessions in the colours of their pillars. */
 function rounds(day, placements) {

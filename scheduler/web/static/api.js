@@ -25,24 +25,49 @@ export function url(path) {
 }
 
 /** @param {string} path @param {RequestInit} [options] */
-async function call(path, options = {}) {
+async function ask(path, options = {}) {
   const response = await fetch(url(path), { credentials: "same-origin", ...options });
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const body = await response.json().catch(() => null);
   throw new ApiError(response.status, body?.error ?? { code: "defect", message: response.statusText });
 }
+
+/** @param {string} path @param {RequestInit} [options] */
+const call = async (path, options) => (await ask(path, options)).json();
 
 /** @param {string} path @param {AbortSignal} [signal] */
 export const get = (path, signal) => call(path, { signal });
 
 /** @param {string} path @param {object} [body] @param {AbortSignal} [signal] */
-export const post = (path, body = {}, signal = undefined) =>
-  call(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-    signal,
-  });
+export const post = (path, body = {}, signal = undefined) => call(path, asJson(body, signal));
+
+/** @param {object} body @param {AbortSignal} [signal] @returns {RequestInit} */
+const asJson = (body, signal) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+  signal,
+});
+
+/** An answer that comes in parts: server-sent events, until the server has said all.
+ * @param {string} path @param {object} body @param {Record<string, (data: any) => void>} listeners
+ * @param {AbortSignal} signal
+ */
+export async function stream(path, body, listeners, signal) {
+  const answer = await ask(path, asJson(body, signal));
+  const reader = /** @type {any} */ (answer.body).pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const events = (text + value).split("\n\n");
+    text = events.pop() ?? "";
+    for (const event of events) {
+      const [, name, data] = /^event: ([^\n]*)\ndata: ([^\n]*)$/.exec(event) ?? [];
+      if (name in listeners) listeners[name](JSON.parse(data));
+    }
+  }
+}
 
 /** @param {string} path @param {FormData} form */
 export const upload = (path, form) => call(path, { method: "POST", body: form });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from scheduler.bench.generate import Size, generate
 from scheduler.files import write_instance, write_schedule
 from tests.conftest import ROOT
 from tests.web.browser.conftest import Served, card, cell, drag, go, settled
+from tests.web.test_solving import until
 
 NEW, OLD = ("ronde-2", "zaal-5"), ("ronde-3", "grote-zaal")
 LONG = 60_000
@@ -102,6 +104,36 @@ def test_why_here_and_why_not_there(page: Page, hoorn: Served) -> None:
     dialog.get_by_label("Ronde").select_option("ronde-2")
     dialog.get_by_role("button", name="Vraag").click()
     expect(dialog.locator(".answer")).to_contain_text("loopt alleen uit waar dat mag", timeout=LONG)
+
+
+def test_alternatives_come_one_by_one_and_stop_keeps_them(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    page.locator("#alternatives").click()
+    dialog = page.locator("dialog.side-by-side")
+    expect(dialog).to_contain_text("0 van de 3 gevonden")
+    expect(dialog).to_contain_text("van hoogstens 30 s")
+    found = dialog.locator(".alternative:not(.next)")
+    expect(found.first).to_contain_text("Alternatief 1", timeout=LONG)
+    expect(dialog.locator(".alternative.next")).to_contain_text("zo anders mogelijk")
+    dialog.get_by_role("button", name="Stop en houd wat gevonden is").click()
+    expect(dialog).to_contain_text("Gestopt: er ")
+    expect(dialog.locator(".alternative.next")).to_have_count(0)
+    until(lambda: not multiprocessing.active_children(), 10)
+    found.first.get_by_role("button", name="Overnemen").click()
+    expect(dialog).to_have_count(0)
+    expect(page.locator("#save")).to_be_enabled()
+
+
+def test_leaving_the_page_ends_the_search_for_alternatives(
+    page: Page, context: BrowserContext, hoorn: Served
+) -> None:
+    other = go(context.new_page(), hoorn.at(lang="nl"))
+    go(page, hoorn.at(lang="nl"))
+    for tab in (page, other):
+        tab.locator("#alternatives").click()
+        until(multiprocessing.active_children, 10)
+        tab.keyboard.press("Escape") if tab is page else tab.close()
+        until(lambda: not multiprocessing.active_children(), 10)
 
 
 def test_workbook_out_edited_and_back_in(page: Page, hoorn: Served, tmp_path: Path) -> None:
