@@ -11,7 +11,8 @@ export function announce(text) {
   requestAnimationFrame(() => (live.textContent = text));
 }
 
-/** A notice at the bottom of the page; with an action it stays until it is answered or closed.
+/** A notice above the judgement; with an action it stays until it is answered or closed. What goes wrong
+ * while a dialog is open is said in there.
  * @param {string} text @param {{kind?: "good"|"bad"|"plain", action?: string, act?: () => void}} [options]
  */
 export function notice(text, { kind = "plain", action, act } = {}) {
@@ -23,8 +24,9 @@ export function notice(text, { kind = "plain", action, act } = {}) {
     action && el("button.small", { type: "button", onclick: () => (close(), act?.()) }, action),
     el("button.bare", { type: "button", onclick: close, "aria-label": say("close") }, icon("close")),
   );
-  const notices = byId("notices");
-  for (const old of [...notices.children].slice(0, -2)) old.remove();
+  const dialog = kind === "bad" && document.querySelector("dialog[open] .dialog-body");
+  const notices = dialog || byId("notices");
+  if (!dialog) for (const old of [...notices.children].slice(0, -2)) old.remove();
   notices.append(made);
   if (!action) setTimeout(close, kind === "bad" ? 12000 : 5000);
 }

@@ -30,14 +30,14 @@ export function differences(diff) {
         diff.changes.map((/** @type {any} */ one) => el("li", {}, sentence(one.sentence, links(one)))),
       ),
     diff.notices.length > 0 &&
-      el("details", {}, el("summary", {}, say("to-tell", { n: diff.notices.length })), notices(diff.notices)),
+      el("details", {}, el("summary", {}, say("to-tell", { n: diff.notices.length })), toTell(diff.notices)),
   ];
 }
 
-/** @param {any[]} known `NoticeOut` */
-export function notices(known) {
+/** Who has to be told what. @param {any[]} known `NoticeOut` */
+function toTell(known) {
   return el(
-    "dl.notices",
+    "dl.to-tell",
     {},
     known.map((one) => [
       el("dt", {}, one.name, el("span.quiet", {}, ` · ${say(`notice-${one.kind}`)}`)),

@@ -38,7 +38,12 @@ def _rules(page: Page) -> None:
     page.locator("dialog details summary").click()
 
 
-@pytest.mark.parametrize("act", [_at_rest, _in_the_air, _with_edits, _drafts, _rules])
+def _alternatives(page: Page) -> None:
+    page.locator("#alternatives").click()
+    page.wait_for_selector(".alternative:not(.next)", timeout=60_000)
+
+
+@pytest.mark.parametrize("act", [_at_rest, _in_the_air, _with_edits, _drafts, _rules, _alternatives])
 def test_nothing_serious(page: Page, hoorn: Served, act: Callable[[Page], None]) -> None:
     go(page, hoorn.at(lang="nl"))
     act(page)

@@ -6,6 +6,7 @@ import multiprocessing
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -74,10 +75,42 @@ def test_drafts_compared_and_published(page: Page, hoorn: Served) -> None:
     expect(dialog.locator('.cell[data-round="ronde-3"][data-room="grote-zaal"] .ghost')).to_contain_text(
         "now:"
     )
+    dialog.locator(".compare-list summary").click()
+    told, beside = dialog.locator(".to-tell").bounding_box(), dialog.locator(".compare-list").bounding_box()
+    assert told
+    assert beside
+    assert beside["x"] <= told["x"]
+    assert told["x"] + told["width"] <= beside["x"] + beside["width"]
     page.keyboard.press("Escape")
     page.locator("#draft-menu summary").click()
     page.locator("#draft-list .draft").first.get_by_role("button", name="Publish").click()
     expect(page.locator("#draft-list .draft").first).to_contain_text("published")
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_a_notice_covers_nothing(page: Page, hoorn: Served, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    go(page, hoorn.at(lang="nl"))
+    card(page, "gemeente-financien").focus()
+    page.keyboard.press("Delete")
+    settled(page)
+    page.locator("#save").click()
+    notice = page.locator(".notice")
+    expect(notice).to_contain_text("Bewaard als concept 2.")
+    covered = page.evaluate(COVERED)
+    assert covered == []
+    expect(page.locator("#tray .card")).to_be_visible()
+
+
+COVERED = """() => {
+  const over = document.querySelector(".notice").getBoundingClientRect();
+  const parts = document.querySelectorAll("#planner, header, .side > .box:not(.session-box)");
+  return [...parts].map(part => [part.id, part.getBoundingClientRect()])
+    .filter(([, box]) => box.left < over.right && over.left < box.right
+      && box.top < over.bottom && over.top < box.bottom)
+    .map(([id]) => id);
+}"""
+"""Parts of the page that the notice lies over."""
 
 
 def test_a_weight_is_a_new_version(page: Page, hoorn: Served) -> None:
