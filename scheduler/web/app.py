@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -28,9 +29,11 @@ from scheduler.web.jobs import rescue, start_proof, stop_all
 from scheduler.web.questions import Asker
 from scheduler.web.refusals import LOG, handle_errors
 from scheduler.web.source import SourceWatch
+from scheduler.web.tidying import tidy
 
 HERE = Path(__file__).parent
 LOOK_SECONDS = 0.5
+TIDY_SECONDS = 300.0
 
 
 def create_app(desk: Desk, access: Access, *, proving: bool = False) -> Guard:
@@ -50,17 +53,20 @@ def create_app(desk: Desk, access: Access, *, proving: bool = False) -> Guard:
 
 @asynccontextmanager
 async def _keeping(app: FastAPI) -> AsyncIterator[None]:
-    """While the server runs somebody looks after solvers that were killed and after the planner's own
-    file; when it ends solvers that run are asked to stop, and keep their best."""
+    """While the server runs somebody looks after solvers that were killed, the planner's own file, and
+    what old searches left; when it ends solvers that run are asked to stop, and keep their best."""
     desk: Desk = app.state.desk
     over = Event()
 
     def look() -> None:
-        watch, proved = SourceWatch(desk), 0
+        watch, proved, tidied = SourceWatch(desk), 0, time.monotonic()
         while not over.wait(LOOK_SECONDS):
             try:
                 rescue(desk)
                 watch.look()
+                if time.monotonic() - tidied > TIDY_SECONDS:
+                    tidied = time.monotonic()
+                    tidy(desk.folder)
                 if app.state.proving and desk.newest_version() != proved:
                     proved = desk.newest_version()
                     start_proof(desk.folder, proved)

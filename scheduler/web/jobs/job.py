@@ -46,13 +46,16 @@ class Job:
     def __init__(self, folder: Folder, name: str) -> None:
         self.folder, self.name = folder, name
         self.path = folder.path / "work" / name
+        self._asked: Asked | None = None
 
     @property
     def number(self) -> int:
         return int(self.name.removeprefix("job-"))
 
     def asked(self) -> Asked:
-        return Asked.model_validate(_kept_json(self.path / "asked.json"))
+        if self._asked is None:
+            self._asked = Asked.model_validate(_kept_json(self.path / "asked.json"))
+        return self._asked
 
     def steps(self, since: int = 0) -> list[dict[str, Any]]:
         """Steps from the ``since``-th on; a line that is still being written is left for later."""
@@ -63,11 +66,11 @@ class Job:
         return [json.loads(line) for line in text.splitlines(keepends=True)[since:] if line.endswith("\n")]
 
     def end(self) -> dict[str, Any] | None:
-        """How it ended; None while it has not."""
+        """How it ended; None while it has not. One that was tidied away is over."""
         try:
             return _kept_json(self.path / "end.json")
         except FileNotFoundError:
-            return None
+            return None if self.path.exists() else {"state": "lost"}
 
     def finish(self, **end: Any) -> None:
         self.write("end.json", json.dumps(end, ensure_ascii=False, indent=1))
@@ -133,15 +136,22 @@ def new_job(folder: Folder, asked: Asked) -> Job:
 
 
 def all_jobs(folder: Folder) -> list[Job]:
-    """Every job of the folder, the oldest first."""
+    """Every job of the folder, the oldest first; what they were asked has been read."""
     work = folder.path / "work"
     if work.is_symlink() or not work.is_dir():
         return []
-    return [
-        Job(folder, path.name)
-        for path in sorted(work.iterdir())
-        if NAME.match(path.name) and not path.is_symlink() and (path / "asked.json").is_file()
+    found = [
+        Job(folder, path.name) for path in work.iterdir() if NAME.match(path.name) and not path.is_symlink()
     ]
+    return sorted((job for job in found if _can_be_read(job)), key=lambda job: job.number)
+
+
+def _can_be_read(job: Job) -> bool:
+    try:
+        job.asked()
+    except (OSError, ValueError):  # being made, or tidied away this moment
+        return False
+    return True
 
 
 def job_named(folder: Folder, name: str) -> Job:
