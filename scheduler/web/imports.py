@@ -133,6 +133,7 @@ def take_import(
         version=version,
         objective=view.judged(placements).objective,
         pins=pin_notes(draft.pins),
+        lost=draft.lost or None,
     )
     schedule = Schedule(instance=view.instance.event.id, title=title, placements=placements)
     return desk.folder.add_draft(schedule, note, branch=branch)

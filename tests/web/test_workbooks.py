@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from scheduler import files
 from tests.cli.test_desk import swap_in_roster
 from tests.files.draft.taken import sheet as sheet_of
 from tests.web.conftest import bare
+from tests.web.test_solving import stream
 
 
 def exported(client: httpx.Client, target: Path, number: int = 1) -> Path:
@@ -122,6 +124,37 @@ def test_input_that_was_edited_becomes_a_new_version(client: httpx.Client, tmp_p
     taken = client.post(f"/api/import/{found['id']}/accept", json={}).json()
     assert taken["version"] == 2
     assert "Zolder" in [room["title"] for room in client.get("/api/state").json()["rooms"]]
+
+
+def test_who_lost_its_room_keeps_its_round(
+    serve: Callable[[Path], httpx.Client], hoorn: Path, tmp_path: Path
+) -> None:
+    own = hoorn / "hoorn-2025.yaml"
+    spare = "  - {id: zaal-6, title: Zaal 6, venue: gebouw, seats: 60}\n  - id: start-binnenstad\n"
+    text = own.read_text(encoding="utf-8").replace("  - id: start-binnenstad\n", spare, 1)
+    own.write_text(text, encoding="utf-8")
+    client = serve(hoorn)
+    before = {one["session"]: one for one in client.get("/api/state").json()["placements"]}
+    edited = tmp_path / "edited.xlsx"
+    book = load_workbook(exported(client, tmp_path / "out.xlsx"))
+    rooms = sheet_of(book, "rooms")
+    rooms.delete_rows(next(row[0].row for row in rooms.iter_rows() if row[0].value == "Zaal 4"))
+    book.save(edited)
+    found = brought(client, edited.read_bytes()).json()
+    client.post(f"/api/import/{found['id']}/accept", json={})
+    board = client.get("/api/state").json()
+    lost = before.keys() - {one["session"] for one in board["placements"]}
+    assert lost == {"veiligheid", "samen-slim", "regionaal-samenwerken"}
+    # Saved in between with one of them put back by hand: the others are still known.
+    places = [*bare(board["placements"]), {"session": "veiligheid", "round": "ronde-1", "room": "zaal-5"}]
+    saved = {"draft": 2, "parent": 2, "placements": places}
+    assert client.post("/api/drafts", json=saved).status_code == 201
+    asked = {"draft": 3, "placements": places, "mode": "fewest", "time_limit": 30}
+    job = client.post("/api/solve", json=asked).json()["id"]
+    end = stream(client, f"/api/jobs/{job}/events", "end")[-1][1]
+    assert end["state"] == "done", end
+    after = {one["session"]: one for one in client.get("/api/state").json()["placements"]}
+    assert {copy: after[copy]["round"] for copy in lost} == {copy: before[copy]["round"] for copy in lost}
 
 
 def test_what_is_no_workbook_is_said_in_one_line(client: httpx.Client, hoorn: Path) -> None:

@@ -8,7 +8,7 @@ from scheduler.domain import Schedule
 from scheduler.text import words
 from scheduler.web.api.asked import Lang, TheDesk
 from scheduler.web.desk import Desk
-from scheduler.web.folder import Note, now, pin_notes
+from scheduler.web.folder import Note, now, pin_notes, still_lost
 from scheduler.web.schemas import DraftOut, DraftsOut, SaveIn
 from scheduler.web.shown.drafts import draft_out, drafts_out
 from scheduler.web.shown.places import pinned_of
@@ -26,6 +26,7 @@ def save(desk: TheDesk, lang: Lang, board: SaveIn) -> DraftOut:
     """A new draft, unless its parent is no longer the newest and no branch is asked for."""
     view = desk.view_of_board(board, lang)
     judged = view.judged(board.placements)
+    origin = None if board.draft is None else desk.folder.note("draft", board.draft)
     note = Note(
         number=0,
         parent=board.parent,
@@ -35,6 +36,7 @@ def save(desk: TheDesk, lang: Lang, board: SaveIn) -> DraftOut:
         version=view.version,
         objective=judged.objective,
         pins=pin_notes(pinned_of(view.instance)),
+        lost=still_lost(origin, board.placements) or None,
     )
     schedule = Schedule(
         instance=view.instance.event.id, title=board.title, placements=tuple(board.placements)

@@ -12,7 +12,7 @@ from scheduler.text import Words, words
 from scheduler.web.api.asked import Lang, TheDesk
 from scheduler.web.api.drafts import shown
 from scheduler.web.desk import Desk, View
-from scheduler.web.folder import MissingError, Note, noted_pins, now, pin_notes
+from scheduler.web.folder import MissingError, Note, noted_pins, now, pin_notes, still_lost
 from scheduler.web.jobs import Job, job_named, start
 from scheduler.web.jobs.job import Asked
 from scheduler.web.schemas import ApplyIn, DraftOut, JobOut, SolveIn
@@ -27,7 +27,6 @@ def solve(desk: TheDesk, lang: Lang, board: SolveIn) -> JobOut:
     """Start a search; what was moved since the draft and what is pinned stays where it is."""
     view = desk.view_of_board(board, lang)
     pins = pinned_of(view.instance)
-    placements = tuple((one.session, one.round, one.room) for one in board.placements)
     job = start(
         desk.folder,
         Asked(
@@ -37,11 +36,19 @@ def solve(desk: TheDesk, lang: Lang, board: SolveIn) -> JobOut:
             parent=board.draft,
             lang=lang,
             pins=pin_notes(pins),
-            placements=placements,
+            placements=tuple((one.session, one.round, one.room) for one in board.placements),
+            lost=tuple((one.session, one.round, one.room) for one in _lost(desk, view, board)),
             fixed=_fixed(desk, view, board) if board.mode == "fewest" else {},
         ),
     )
     return job_out(job, view.say)
+
+
+def _lost(desk: Desk, view: View, board: SolveIn) -> tuple[Placement, ...]:
+    """Where copies stood that lost their round or room and are not placed: they keep the other one."""
+    note = None if board.draft is None else desk.folder.note("draft", board.draft)
+    lost = still_lost(note, board.placements)
+    return tuple(one for one in lost if one.session in view.instance.copy_by_id)
 
 
 def _fixed(desk: Desk, view: View, board: SolveIn) -> dict[str, tuple[str, str] | None]:

@@ -8,7 +8,7 @@ from scheduler.web.folder.folder import (
     Version,
     open_folder,
 )
-from scheduler.web.folder.note import Note, PinNote, noted_pins, now, pin_notes
+from scheduler.web.folder.note import Note, PinNote, noted_pins, now, pin_notes, still_lost
 from scheduler.web.folder.opening import first_schedule, stamp, take_in
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "open_folder",
     "pin_notes",
     "stamp",
+    "still_lost",
     "take_in",
 ]

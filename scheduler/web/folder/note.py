@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
+from scheduler.domain import Placement
 from scheduler.domain.types import OptionalText, Record, Reference, Text, Whole, many
 from scheduler.files.draft import Pinned
 
@@ -41,6 +43,8 @@ class Note(Record):
     """The solver's job that it came from."""
     pins: Annotated[tuple[PinNote, ...], many] | None = None
     """Drafts: every pin in force; None = those of the instance."""
+    lost: Annotated[tuple[Placement, ...], many] | None = None
+    """Drafts: where copies stood whose round or room is gone; they have no place yet."""
     source: OptionalText = None
     """Versions: the file that it was read from …"""
     checksum: OptionalText = None
@@ -52,6 +56,12 @@ class Note(Record):
 
     def plain(self) -> dict[str, Any]:
         return self.model_dump(mode="json", exclude_none=True)
+
+
+def still_lost(note: Note | None, placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Where copies stood that lost their round or room, and are not among these."""
+    placed = {one.session for one in placements}
+    return tuple(one for one in (note.lost if note else None) or () if one.session not in placed)
 
 
 def pin_notes(pins: tuple[Pinned, ...] | None) -> tuple[PinNote, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Event
 from typing import Any
 
@@ -24,13 +24,7 @@ Record = Callable[[Progress], None]
 
 def conclude(job: Job, asked: Asked, instance: Instance, stop: Event, record: Record) -> None:
     """Search, keep the draft, and write the job's end."""
-    base = Schedule(
-        instance=instance.event.id,
-        placements=tuple(
-            Placement(session=session, round=round_id, room=room)
-            for session, round_id, room in asked.placements
-        ),
-    )
+    base = Schedule(instance=instance.event.id, placements=_places(asked.placements))
     if asked.mode == PROOF:
         found = solve(instance, time_limit=asked.time_limit, workers=1, stop=stop)
         if found.bound is not None:
@@ -45,8 +39,13 @@ def conclude(job: Job, asked: Asked, instance: Instance, stop: Event, record: Re
         copy: None if place is None else Placement(session=copy, round=place[0], room=place[1])
         for copy, place in asked.fixed.items()
     }
-    near = fewest_moves(instance, base, fixed, time_limit=asked.time_limit, on_progress=record, stop=stop)
+    origin = base.model_copy(update={"placements": base.placements + _places(asked.lost)})
+    near = fewest_moves(instance, origin, fixed, time_limit=asked.time_limit, on_progress=record, stop=stop)
     _write_end(job, asked, instance, base, near.result, near, stop)
+
+
+def _places(places: Iterable[tuple[str, str, str]]) -> tuple[Placement, ...]:
+    return tuple(Placement(session=copy, round=round_id, room=room) for copy, round_id, room in places)
 
 
 def _write_end(

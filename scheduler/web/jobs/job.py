@@ -36,6 +36,8 @@ class Asked(Record):
     lang: str | None
     pins: tuple[PinNote, ...] | None
     placements: tuple[tuple[str, str, str], ...]
+    lost: tuple[tuple[str, str, str], ...] = ()
+    """The same of copies whose round or room is no longer there: near to what they had is best."""
     fixed: dict[str, tuple[str, str] | None]
     """Copies that a person moved since the parent draft -> where they have to stay."""
 
