@@ -151,6 +151,7 @@ def command(root: Path) -> Iterator[Callable[[Path], tuple[subprocess.Popen[str]
                 "en",
             ],
             stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             text=True,
             cwd=root,
         )
@@ -201,8 +202,12 @@ def test_a_folder_without_a_schedule_gets_a_first_draft_and_leaves_no_solver_beh
     assert state["draft"]["kind"] == "solved"
     assert state["judgement"]["bound"] == state["judgement"]["objective"] == 126
     until(lambda: client.get("/api/state").json()["judgement"]["wishes"]["most"])
+    why = client.post("/api/why", json=asked(client, copy="deelfietsen"))
+    assert why.status_code == 200
     process.terminate()
     assert process.wait(60) == 0
+    assert process.stdout is not None
+    assert process.stdout.read() == ""
     assert not any(job.alive() for job in all_jobs(Folder(folder)))
 
 

@@ -48,9 +48,9 @@ class Asker:
             pool, self._pool = self._pool, None
         if pool is not None:
             processes = list((pool._processes or {}).values())  # noqa: SLF001  there is no other way to end them
-            pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.kill()
+            pool.shutdown(cancel_futures=True)
 
     def _submitted(self, question: Question) -> Future[Any]:
         with self._lock:

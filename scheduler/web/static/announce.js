@@ -12,23 +12,30 @@ export function announce(text) {
 }
 
 /** A notice above the judgement; with an action it stays until it is answered or closed. What goes wrong
- * while a dialog is open is said in there.
- * @param {string} text @param {{kind?: "good"|"bad"|"plain", action?: string, act?: () => void}} [options]
+ * while a dialog is open is said in there. Of one topic there is one notice, the latest.
+ * @param {string} text
+ * @param {{kind?: "good"|"bad"|"plain", action?: string, act?: () => void, topic?: string}} [options]
  */
-export function notice(text, { kind = "plain", action, act } = {}) {
+export function notice(text, { kind = "plain", action, act, topic = "" } = {}) {
   const close = () => made.remove();
   const made = el(
     `div.notice.${kind}`,
-    { role: kind === "bad" ? "alert" : "status" },
+    { role: kind === "bad" ? "alert" : "status", data: { topic } },
     el("span", {}, text),
     action && el("button.small", { type: "button", onclick: () => (close(), act?.()) }, action),
     el("button.bare", { type: "button", onclick: close, "aria-label": say("close") }, icon("close")),
   );
   const dialog = kind === "bad" && document.querySelector("dialog[open] .dialog-body");
   const notices = dialog || byId("notices");
+  if (topic) withdraw(topic);
   if (!dialog) for (const old of [...notices.children].slice(0, -2)) old.remove();
   notices.append(made);
   if (!action) setTimeout(close, kind === "bad" ? 12000 : 5000);
+}
+
+/** What no longer has to be said. @param {string} topic */
+export function withdraw(topic) {
+  for (const old of document.querySelectorAll(`.notice[data-topic="${topic}"]`)) old.remove();
 }
 
 /** @param {unknown} error */

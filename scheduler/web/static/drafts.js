@@ -146,7 +146,8 @@ export function makingDraft() {
 /** @param {number} newest */
 function tell(newest) {
   if (board.state.draft?.number === newest) return;
-  notice(say("new-draft", { n: String(newest) }), { action: say("open"), act: () => void leaveFor(newest) });
+  const act = () => void leaveFor(newest);
+  notice(say("new-draft", { n: String(newest) }), { action: say("open"), act, topic: "new-draft" });
 }
 
 /** The list of drafts alone; what stands on the board stays. */

@@ -5,7 +5,7 @@ import { post } from "./api.js";
 import { complain, notice } from "./announce.js";
 import { panel } from "./dialogs.js";
 import { makingDraft } from "./drafts.js";
-import { el, sentence } from "./dom.js";
+import { byId, el, fill, sentence } from "./dom.js";
 import { number, say } from "./words.js";
 
 /** @param {any} job `JobOut` */
@@ -39,6 +39,7 @@ function repair(job, one, list, dialog) {
       const draft = await post("/api/repairs/apply", { job: job.id, repair: one.number });
       dialog.close();
       await board.load(draft.number);
+      fill(byId("solve-verdict")); // it was of what is mended now
       notice(say("repaired"), { kind: "good" });
     } catch (error) {
       complain(error);

@@ -1,10 +1,11 @@
 // Mouse, pen and touch, all through pointer events. A mouse drags at once; a finger scrolls, and
 // drags after resting on a card for a moment. A click or tap selects; in a cell it puts down.
 
-import { byId } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { keyOf, picking } from "./picking.js";
 import { select } from "./selected.js";
 import { view } from "./view.js";
+import { say } from "./words.js";
 
 const SLACK = 5;
 const REST = 260;
@@ -28,6 +29,7 @@ export function listenToPointer() {
   // A finger that drags must not scroll; this has to be known before the first scroll.
   planner.addEventListener("touchmove", (event) => floating && event.preventDefault(), { passive: false });
   planner.addEventListener("contextmenu", (event) => press?.touch && event.preventDefault());
+  for (const name of /** @type {const} */ (["hovered", "answered", "costed"])) picking.on(name, tell);
   picking.on("ended", () => stop(false));
 }
 
@@ -86,6 +88,16 @@ function follow() {
     window.clearTimeout(tabTimer);
     tabTimer = 0;
   } else if (!tabTimer) tabTimer = window.setTimeout(() => view.show(tab.dataset.day ?? ""), 500);
+}
+
+/** The card in the air lies over what the cell says: it says so itself. */
+function tell() {
+  if (!floating) return;
+  floating.querySelector(".verdict")?.remove();
+  const key = picking.hovered;
+  const state = key && picking.cells.get(key)?.state;
+  const words = key === "tray" ? say("to-tray") : key && picking.words(key).replaceAll("*", "");
+  if (words) floating.append(el(state ? `div.verdict.${state}` : "div.verdict", {}, words));
 }
 
 /** @param {HTMLElement|null} under */

@@ -1,7 +1,7 @@
 // Solving and re-solving: start, watch the best and the bound live, stop and keep the best.
 
 import { listen, post } from "./api.js";
-import { announce, complain, notice } from "./announce.js";
+import { announce, complain, notice, withdraw } from "./announce.js";
 import { board } from "./board.js";
 import { waiting } from "./dialogs.js";
 import { makingDraft } from "./drafts.js";
@@ -140,6 +140,7 @@ function running(busy) {
   for (const id of ["resolve", "scratch"]) byId(id).disabled = busy;
   if (busy) {
     stood = standing();
+    withdraw("rules");
     select(null);
     fill(byId("solve-verdict"));
     byId("solve-panel").scrollIntoView({ block: "nearest" });

@@ -123,6 +123,7 @@ async function keep(form, times, refusals, dialog) {
       kind: "good",
       action: say("resolve"),
       act: () => byId("resolve").click(),
+      topic: "rules",
     });
   } catch (error) {
     const refused = /** @type {any} */ (error);

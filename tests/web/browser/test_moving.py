@@ -14,6 +14,7 @@ def test_cells_say_before_the_drop_what_they_can(page: Page, hoorn: Served) -> N
     hovered = cell(page, "ronde-2", "zaal-5")
     expect(hovered).to_contain_class("no")
     expect(hovered.locator(".hint")).to_contain_text("loopt te lang uit")
+    expect(page.locator(".floating .verdict.no")).to_contain_text("Kan niet")
     expect(page.locator("#selected")).to_contain_text("daar mag geen uitloop in")
     swap = cell(page, "ronde-3", "zaal-2")
     swap.scroll_into_view_if_needed()

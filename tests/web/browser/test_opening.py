@@ -57,7 +57,7 @@ def test_search_and_highlight_let_the_rest_step_back(page: Page, hoorn: Served) 
     go(page, hoorn.at(lang="nl"))
     page.locator("#search").fill("financien")
     expect(page.locator(".card.lit")).to_have_count(1)
-    expect(page.locator("#found")).to_have_text("1 sessie gevonden")
+    expect(page.locator("#found")).to_have_text("1 gevonden")
     page.keyboard.press("Enter")
     expect(card(page, "gemeente-financien")).to_be_focused()
     page.locator("#search").fill("")
@@ -66,3 +66,14 @@ def test_search_and_highlight_let_the_rest_step_back(page: Page, hoorn: Served) 
     expect(page.locator("tr.band.lit")).to_have_count(1)
     page.locator("#legend").get_by_role("button", name="Sociaal").click()
     expect(page.locator(".card.lit")).to_have_count(7)
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_what_was_found_moves_nothing(page: Page, serve: Callable[..., Served], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    files = (ROOT / f"instances/tilburg-2025{kind}.yaml" for kind in ("", ".published"))
+    go(page, serve(*files).at(lang="nl"))
+    before = page.locator("#board").bounding_box()
+    page.locator("#highlight").select_option(label="Economie en werk")
+    expect(page.locator("#days .found")).to_have_text(["2", "2"])
+    assert page.locator("#board").bounding_box() == before

@@ -245,6 +245,7 @@ def test_no_schedule_and_a_repair_by_a_click(
     expect(dialog).to_have_count(0)
     expect(page.locator("#draft-name")).to_contain_text("Concept")
     expect(page.locator("#quality")).to_contain_text("0 overtreden")
+    expect(page.locator("#solve-verdict")).to_be_empty()
 
 
 def test_stop_keeps_the_best(page: Page, serve: Callable[..., Served], tmp_path: Path) -> None:
