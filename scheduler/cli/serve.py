@@ -48,5 +48,5 @@ def serve(folder: str, host: str, port: int, token_file: str | None, show: bool,
         click.echo(say("serve-open", address=address))
         if show:
             webbrowser.open(address)
-        serving.serve(opened.desk, sock, access)
+        serving.serve(opened.desk, sock, access, lang)
     return 0

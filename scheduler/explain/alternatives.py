@@ -106,8 +106,7 @@ class _Search:
         return self._told(result.status, result.bound, found)
 
     def _others(self, result: Result, best: Evaluation, found: list[Alternative]) -> None:
-        bound = result.bound or 0
-        limit = bound + int(self.within * max(1, bound))
+        limit = self._limit(result.bound or 0)
         if best.objective > limit:
             return  # the best one itself is not proved to be that good
         model, _, _ = sharpened(self.instance, self.asking, self.asking.left * SHARPEN_SHARE)
@@ -129,6 +128,10 @@ class _Search:
             common = tuple(in_common(self.instance, schedule, other) for other in schedules)
             proved = answer.status is Status.OPTIMAL
             found.append(self._alternative(best, judged, result, common, proved))
+
+    def _limit(self, bound: int) -> int:
+        """The most that an alternative may cost."""
+        return bound + int(self.within * max(1, bound))
 
     def _hint(self, model: Model, schedule: Schedule) -> None:
         """A start that is within the limit: the best schedule, with every other variable."""
@@ -154,8 +157,7 @@ class _Search:
 
     def _told(self, status: Status, bound: int | None, found: list[Alternative]) -> Alternatives:
         words = self.words
-        percent = words.percent(self.within)
-        said = words.say("alternatives-headline", n=len(found), asked=self.k, within=percent)
+        said = self._headline(bound or 0, found)
         header = (
             words.say("what-if-rule"),
             *(words.say("alternatives-number", number=n) for n in range(1, len(found) + 1)),
@@ -163,6 +165,13 @@ class _Search:
         rows = self._rows(found)
         seconds = round(self.asking.seconds, 2)
         return Alternatives(status, bound, self.within, tuple(found), header, rows, said, seconds)
+
+    def _headline(self, bound: int, found: Sequence[Alternative]) -> str:
+        words, within = self.words, self.words.percent(self.within)
+        if found and found[0].objective > self._limit(bound):
+            score, proved = words.number(found[0].objective), words.number(bound)
+            return words.say("alternatives-far", score=score, bound=proved, within=within)
+        return words.say("alternatives-headline", n=len(found), asked=self.k, within=within)
 
     def _rows(self, found: Sequence[Alternative]) -> tuple[tuple[str, ...], ...]:
         """Every rule that costs something in one of them, in its unit; then what they share."""

@@ -115,11 +115,11 @@ def address(host: str, port: int, access: Access, lang: str | None, *, new_token
     return f"http://{name}:{port}/" + (f"?{urlencode(asked)}" if asked else "")
 
 
-def serve(desk: Desk, sock: socket.socket, access: Access) -> None:
+def serve(desk: Desk, sock: socket.socket, access: Access, lang: str | None = None) -> None:
     """Answer requests until SIGINT or SIGTERM; meanwhile a first draft is looked for where there is
-    none, and how good a programme can be at all."""
+    none, and how good a programme can be at all. ``lang``: of the page, where not the event's."""
     if desk.folder.newest() is None:
-        start_first(desk.folder, desk.newest_version())
+        start_first(desk.folder, desk.newest_version(), lang)
     for number in (signal.SIGINT, signal.SIGTERM):
         # uvicorn takes these while it runs, and raises them anew when it has stopped.
         signal.signal(number, lambda *_: None)

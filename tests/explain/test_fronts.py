@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 import pytest
 
@@ -12,7 +15,9 @@ from scheduler.domain.instance import RuleSetting
 from scheduler.errors import InputError
 from scheduler.evaluate import evaluate
 from scheduler.explain.alternatives import Alternative, alternatives, in_common
+from scheduler.explain.resolving import best_within
 from scheduler.explain.tradeoff import tradeoff
+from scheduler.result import Result, Status
 from tests.explain.test_why import published
 from tests.explain.variants import event
 from tests.tiny import every_schedule, tiny
@@ -124,6 +129,20 @@ def test_alternatives_of_the_events(name: str) -> None:
         assert judged.objective == one.objective <= found.bound * 1.02
     assert len({frozenset((p.session, p.round) for p in one.schedule.placements) for one in found.found}) > 1
     assert all(len(row) == 4 for row in found.rows)
+
+
+def test_far_from_the_bound_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hardly_proved(*asked: Any) -> Result | None:
+        found = best_within(*asked)
+        return found and replace(found, bound=7000, status=Status.FEASIBLE)
+
+    module = import_module("scheduler.explain.alternatives")  # the name is that of the function too
+    monkeypatch.setattr(module, "best_within", hardly_proved)
+    found = alternatives(event("hoorn-2025"), 3, 0.02, time_limit=40)
+    assert [one.objective for one in found.found] == [7250]
+    assert found.headline.startswith(
+        "Het beste programma dat is gevonden kost 7.250 punten, en bewezen is alleen dat minder dan 7.000 "
+    )
 
 
 def test_nothing_to_choose_from() -> None:

@@ -201,6 +201,8 @@ def test_a_folder_without_a_schedule_gets_a_first_draft_and_leaves_no_solver_beh
     state = client.get("/api/state").json()
     assert state["draft"]["kind"] == "solved"
     assert state["judgement"]["bound"] == state["judgement"]["objective"] == 126
+    first = client.get("/api/jobs/job-0001").json()  # in the language that was asked for with the page
+    assert first["message"].startswith("Proved optimal")
     until(lambda: client.get("/api/state").json()["judgement"]["wishes"]["most"])
     why = client.post("/api/why", json=asked(client, copy="deelfietsen"))
     assert why.status_code == 200

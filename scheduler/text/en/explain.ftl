@@ -389,6 +389,7 @@ alternatives-headline = { $n ->
         [one] Found 1 of the { $asked } programmes asked for, at most { $within } from the proved bound.
        *[other] Found { $n } of the { $asked } programmes asked for, each at most { $within } from the proved bound.
     }
+alternatives-far = The best programme that was found costs { $score } points, and all that is proved is that less than { $bound } is impossible. That is more than { $within } apart, so others were not looked for; with more time that may be possible.
 alternatives-number = Programme { $number }
 alternatives-same-round = In the same round as in programme 1
 alternatives-common = { $n ->

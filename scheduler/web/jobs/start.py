@@ -49,18 +49,20 @@ def start_proof(folder: Folder, version: int) -> None:
         start(folder, _from_nothing(PROOF, version, PROOF_SECONDS))
 
 
-def start_first(folder: Folder, version: int) -> None:
-    """Look for a first draft."""
-    start(folder, _from_nothing("scratch", version, FIRST_SECONDS))
+def start_first(folder: Folder, version: int, lang: str | None = None) -> None:
+    """Look for a first draft; what is to be said of it is said in this language."""
+    start(folder, _from_nothing("scratch", version, FIRST_SECONDS, lang))
 
 
-def _from_nothing(mode: Literal["scratch", "proof"], version: int, seconds: float) -> Asked:
+def _from_nothing(
+    mode: Literal["scratch", "proof"], version: int, seconds: float, lang: str | None = None
+) -> Asked:
     return Asked(
         mode=mode,
         time_limit=seconds,
         version=version,
         parent=None,
-        lang=None,
+        lang=lang,
         pins=None,
         placements=(),
         fixed={},
