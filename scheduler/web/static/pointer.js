@@ -58,7 +58,7 @@ function begin() {
   floating.classList.add("floating");
   for (const name of ["tabindex", "role", "aria-label", "aria-describedby"]) floating.removeAttribute(name);
   floating.setAttribute("aria-hidden", "true");
-  floating.style.width = `${Math.min(box.width, 220)}px`;
+  floating.style.width = `${Math.min(Math.max(box.width, 160), 220)}px`;
   floating.style.setProperty("--pillar", card.style.getPropertyValue("--pillar"));
   document.body.append(floating);
   void picking.pick(card.dataset.copy ?? "", "pointer");
@@ -94,10 +94,14 @@ function follow() {
 function tell() {
   if (!floating) return;
   floating.querySelector(".verdict")?.remove();
-  const key = picking.hovered;
-  const state = key && picking.cells.get(key)?.state;
-  const words = key === "tray" ? say("to-tray") : key && picking.words(key).replaceAll("*", "");
-  if (words) floating.append(el(state ? `div.verdict.${state}` : "div.verdict", {}, words));
+  const key = picking.hovered ?? "";
+  const { state = "out", short = "" } = picking.cells.get(key) ?? {};
+  const words = {
+    out: key === "tray" ? say("to-tray") : "",
+    no: short ? say("cell-no", { why: short }) : picking.words(key),
+  }[state];
+  const shown = (words ?? picking.words(key)).replaceAll("*", "");
+  if (shown) floating.append(el(`div.verdict.${state}`, {}, shown));
 }
 
 /** @param {HTMLElement|null} under */

@@ -80,9 +80,16 @@ def why(page: Page) -> None:
     page.wait_for_selector("dialog .headline", timeout=60_000)
 
 
+def alternatives(page: Page) -> None:
+    """The best one found, and the next being looked for."""
+    page.keyboard.press("Escape")
+    page.locator("#alternatives").click()
+    page.wait_for_selector(".alternative:not(.next)", timeout=60_000)
+
+
 APART: tuple[Scene, ...] = (opening, picked_up, moved)
 """Each on a page of its own."""
-IN_A_ROW: tuple[Scene, ...] = (solving, solved, compared, rules, why)
+IN_A_ROW: tuple[Scene, ...] = (solving, solved, compared, rules, why, alternatives)
 """One after the other on one page."""
 
 
