@@ -1,7 +1,7 @@
-"""The master in whole bundles: reduced-cost fixing, then HiGHS.
+"""The master in whole bundles: reduced-cost fixing, then CP-SAT and HiGHS.
 
 A choice of bundles that costs at most T uses only bundles whose reduced cost lies within
-``T - bound`` of its block's least. HiGHS solves the master over those; when the answer costs at
+``T - bound`` of its block's least. The master is solved over those; when the answer costs at
 most T, or there is none, everything is said about the bundles left out as well. T grows from what
 keeps the programme small up to one below the incumbent.
 """
@@ -17,7 +17,7 @@ from scheduler.attendance.limits import Limits
 from scheduler.attendance.linear import Relaxation, restricted
 from scheduler.attendance.master import Master
 from scheduler.attendance.slots import Ints
-from scheduler.attendance.solver import Programme, solve_integer
+from scheduler.attendance.solver import IntegerAnswer, Programme, is_impossible, solve_integer
 
 FIRST = 1_000
 """Bundles within the first T, roughly."""
@@ -73,7 +73,7 @@ def solve_master(
 
 
 FEW = 2_000
-"""Bundles up to which a row about the whole cost helps."""
+"""Bundles up to which a row about the whole cost helps; over more it is dense, and a choice found later."""
 
 
 class _Search:
@@ -123,7 +123,7 @@ class _Search:
         some = [np.flatnonzero(inside[self.blocks == n]) for n in range(len(self.master.blocks))]
         self.columns = max(self.columns, int(inside.sum()))
         programme = without(restricted(self.master, some, None), some, self.aside)
-        answer = solve_integer(within(programme, self.bound, most), self.limits)
+        answer = self._answer(programme, most)
         found = None if answer.values is None else _choice(self.master, some, answer.values)
         if found is not None and answer.optimal:
             self._found(*found, most)
@@ -131,6 +131,14 @@ class _Search:
             self.bound, self.wanted = most + 1, self.wanted * GROWTH
         else:  # all bundles were let in and there is no choice; or a limit was reached
             self.infeasible, self.stuck = answer.infeasible, not answer.infeasible
+
+    def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
+        if most is None or len(programme.cost) > FEW:
+            return solve_integer(programme, self.limits)
+        programme = within(programme, self.bound, most)
+        if is_impossible(programme, self.limits):
+            return IntegerAnswer(optimal=False, infeasible=True, values=None)
+        return solve_integer(programme, self.limits)
 
     def _found(self, cost: int, choice: Choice, most: int | None) -> None:
         """The cheapest choice over the bundles of this step, those put aside left out."""
@@ -195,12 +203,9 @@ def _only_so(master: Master, choice: Choice) -> bool:
     )
 
 
-def within(programme: Programme, least: int, most: int | None) -> Programme:
+def within(programme: Programme, least: int, most: int) -> Programme:
     """The programme with a row that says what it costs at least and at most: so it is known sooner that
-    there is nothing, and that nothing is better. None = no limit, and no row; nor is
-    there one over many bundles: it is dense, and a choice is then found later."""
-    if most is None or len(programme.cost) > FEW:
-        return programme
+    there is nothing, and that nothing is better."""
     costs = np.flatnonzero(programme.cost)
     return replace(
         programme,

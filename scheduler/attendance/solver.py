@@ -1,4 +1,4 @@
-"""Linear and integer programmes as arrays, solved through MathOpt: GLOP and HiGHS."""
+"""Linear and integer programmes as arrays: solved by GLOP and HiGHS through MathOpt, refuted by CP-SAT."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ortools.math_opt.python.parameters import SolveParameters, SolverType
 from ortools.math_opt.python.result import TerminationReason
 from ortools.math_opt.python.solve import solve
 from ortools.math_opt.solvers import highs_pb2
+from ortools.sat.python import cp_model
 
 from scheduler.attendance.limits import Limits
 from scheduler.attendance.slots import Ints
@@ -20,6 +21,9 @@ from scheduler.attendance.slots import Ints
 Floats = npt.NDArray[np.float64]
 LONG = 1e6
 """Seconds; a limit beyond this is none."""
+
+SHORTLY = 0.5
+"""CP-SAT's deterministic seconds for a refutation."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,34 @@ def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
         reason == TerminationReason.INFEASIBLE,
         values,
     )
+
+
+def is_impossible(programme: Programme, limits: Limits) -> bool:
+    """Whether CP-SAT proves shortly that nothing satisfies the programme, all of whose numbers are whole.
+    Where that is so it often sees it much sooner than HiGHS, which it leaves the rest to."""
+    model = cp_model.CpModel()
+    chosen = [
+        model.new_bool_var("") if most == 1 else model.new_int_var(0, int(most), "")
+        for most in programme.most
+    ]
+    order = np.argsort(programme.row, kind="stable")
+    ends = np.searchsorted(programme.row[order], np.arange(len(programme.lower) + 1))
+    for n, (lower, upper) in enumerate(zip(programme.lower, programme.upper, strict=True)):
+        inside = order[ends[n] : ends[n + 1]]
+        entries = programme.entry[inside].astype(np.int64).tolist()
+        terms = cp_model.LinearExpr.weighted_sum([chosen[z] for z in programme.column[inside]], entries)
+        model.add_linear_expression_in_domain(terms, cp_model.Domain(_whole(lower), _whole(upper)))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = limits.seed
+    solver.parameters.linearization_level = 2
+    solver.parameters.max_deterministic_time = SHORTLY
+    solver.parameters.max_time_in_seconds = min(LONG, limits.seconds / 2)
+    return bool(solver.solve(model) == cp_model.INFEASIBLE)
+
+
+def _whole(limit: float) -> int:
+    return int(min(max(limit, cp_model.INT32_MIN << 20), cp_model.INT32_MAX << 20))
 
 
 def parameters(seconds: float, seed: int) -> SolveParameters:

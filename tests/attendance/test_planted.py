@@ -106,6 +106,7 @@ PLANTED: dict[str, Plant] = {
     "fixing that leaves out what a better choice needs": changed(
         integer, "_slack", lambda found, *_: (found[0] * 1000, found[1])
     ),
+    "nothing within any limit": changed(integer, "is_impossible", lambda *_: True),
     "more put aside than the choice that was dearer": changed(integer, "without", _too_much_aside),
     "charges for repeated sessions never paid back": changed(
         repeats, "_charged", lambda found, *_: (found[0], 0)
