@@ -208,9 +208,21 @@ class Instance(Record):
                 found[person].append(block)
         return {person: tuple(blocks) for person, blocks in found.items()}
 
+    @cached_property
+    def intervals(self) -> dict[tuple[str, str], Interval]:
+        """(copy, round) -> when it runs there, as far as ``placement_interval`` was asked."""
+        return {}
+
 
 def placement_interval(instance: Instance, copy: Copy, round_id: str) -> Interval:
     """When this copy runs if it stands in this round: the round's start plus its own times."""
+    known = instance.intervals.get((copy.id, round_id))
+    if known is None:
+        known = instance.intervals[copy.id, round_id] = _interval(instance, copy, round_id)
+    return known
+
+
+def _interval(instance: Instance, copy: Copy, round_id: str) -> Interval:
     frame = instance.block_interval[round_id]
     start = frame.start + copy.start_offset
     if copy.duration is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scheduler.attendance.search.tables import Tables, most_parallel
+from scheduler.attendance.search.tables import Bools, Tables, most_parallel
 from scheduler.compiled.bans import people_in
 from scheduler.constraints.catalogue import CATALOGUE
 from scheduler.constraints.settings import parameter
@@ -41,15 +41,14 @@ def read_counts(tables: Tables) -> Counts:
     return counts
 
 
-def _spots(tables: Tables, copies: list[int]) -> list[tuple[int, int]]:
-    """Where these copies can stand, as (copy, round)."""
-    can = tables.can_stand()
+def _spots(can: Bools, copies: list[int]) -> list[tuple[int, int]]:
+    """Where these copies can stand, as (copy, round). ``can``: copy × round."""
     return [(copy, int(r)) for copy in copies for r in np.flatnonzero(can[copy])]
 
 
 def _loads(tables: Tables, counts: Counts) -> None:
     """At most so many sessions of a person on a day."""
-    instance = tables.instance
+    instance, can = tables.instance, tables.can_stand()
     general = parameter(instance, CATALOGUE["person-load"], "sessions_per_day")
     day = [instance.day_of[block.id].id for block in instance.rounds]
     for person in instance.people:
@@ -58,24 +57,25 @@ def _loads(tables: Tables, counts: Counts) -> None:
         most = general if person.max_per_day is None else person.max_per_day
         own = [n for n, copy in enumerate(instance.copies) if person.id in people_in(copy.session)]
         for today in dict.fromkeys(day):
-            counts.add([(c, r) for c, r in _spots(tables, own) if day[r] == today], 0, most)
+            counts.add([(c, r) for c, r in _spots(can, own) if day[r] == today], 0, most)
 
 
 def _organisers(tables: Tables, counts: Counts) -> None:
     """At every start, at most N run; for N = 1 the pairs say so."""
-    instance = tables.instance
+    instance, can = tables.instance, tables.can_stand()
     for organiser in instance.organisers:
         most = most_parallel(instance, organiser)
         if most < 2:
             continue
         own = [n for n, copy in enumerate(instance.copies) if organiser.id in copy.session.organisers]
-        spots = _spots(tables, own)
+        spots = _spots(can, own)
         for moment in sorted({int(tables.start[spot]) for spot in spots}):
             running = [spot for spot in spots if tables.start[spot] <= moment < tables.end[spot]]
             counts.add(running, 0, most)
 
 
 def _sizes(tables: Tables, counts: Counts) -> None:
+    can = tables.can_stand()
     for r, block in enumerate(tables.instance.rounds):
-        here = [spot for spot in _spots(tables, list(range(tables.copies))) if spot[1] == r]
+        here = [(int(copy), r) for copy in np.flatnonzero(can[:, r])]
         counts.add(here, block.min_sessions or 0, block.max_sessions)
