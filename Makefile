@@ -102,7 +102,7 @@ screenshots: setup ## draw the planner's page, in both languages and at two widt
 
 .PHONY: test
 test: setup ## run every test
-	$(PYTHON_IN) -m pytest -n auto
+	$(PYTHON_IN) -m pytest -n auto --dist worksteal
 
 .PHONY: check
 check: .venv/ready ## style, types and import layers

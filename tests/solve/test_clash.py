@@ -49,10 +49,10 @@ def edits_of(instance: Instance, dice: Random) -> Edits:
     return edits
 
 
-@pytest.mark.parametrize("first", [0, 130, 260])
+@pytest.mark.parametrize("first", [0, 80, 160])
 def test_clashes_are_irreducible_and_what_to_give_up_is_least(first: int) -> None:
     blamed = several = 0
-    for seed in range(first, first + 130):
+    for seed in range(first, first + 80):
         instance = some_rules(seed)
         edits = edits_of(instance, Random(seed))
         possible = sets_that_hold(instance, edits)
@@ -73,8 +73,8 @@ def test_clashes_are_irreducible_and_what_to_give_up_is_least(first: int) -> Non
         check_give_up(instance, edits, found, possible)
         blamed += 1
         several += any(len(one.edits) > 1 for one in found.conflict)
-    assert blamed > 10
-    assert several > 2
+    assert blamed > 6
+    assert several > 1
 
 
 def check_clash(instance: Instance, edits: Edits, found: Clash, possible: set[frozenset[str]]) -> None:

@@ -134,7 +134,7 @@ def test_the_engine_proves_the_objective_of_those_that_move_no_more(
 
 def test_bounds_of_the_engine_hold_for_few_moves_and_say_more() -> None:
     stronger = 0
-    for seed in range(100):
+    for seed in range(60):
         instance, dice = some_rules(seed), Random(seed)
         base = some_base(instance, dice)
         best = least(instance, base, NOTHING)
@@ -146,12 +146,12 @@ def test_bounds_of_the_engine_hold_for_few_moves_and_say_more() -> None:
         assert bound is not None
         assert bound <= best[2], seed
         stronger += free is not None and bound > free
-    assert stronger > 8
+    assert stronger > 4
 
 
 def test_a_limit_leaves_valid_bounds_below_the_incumbent() -> None:
     unproved = 0
-    for seed in range(150):
+    for seed in range(90):
         instance, dice = some_rules(500 + seed), Random(seed)
         base = some_base(instance, dice)
         best = least(instance, base, NOTHING)
@@ -172,7 +172,7 @@ def test_a_limit_leaves_valid_bounds_below_the_incumbent() -> None:
             if above == list(best[:number]):
                 assert level.bound <= best[number] <= level.value
             unproved += level.status is not Status.OPTIMAL
-    assert unproved > 10
+    assert unproved > 5
 
 
 def test_the_weight_of_moved_counts_in_the_result_and_not_in_the_levels() -> None:
