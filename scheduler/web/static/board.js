@@ -161,8 +161,11 @@ class Board extends EventTarget {
   /** More was proved meanwhile: ask for the judgement again, held against the same draft as before. */
   async rejudge() {
     if (this.edited) return this.judge();
+    const { state } = this;
     try {
-      this.judgement = (await get(`/api/state?${address(this.state)}`)).judgement;
+      const { judgement } = await get(`/api/state?${address(state)}`);
+      if (this.state !== state || this.edited) return; // another draft, or an edit, was quicker
+      this.judgement = judgement;
       this.against = this.state.draft?.parent ?? null;
       this.tell("judged");
     } catch (error) {

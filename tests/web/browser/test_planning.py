@@ -87,6 +87,34 @@ def test_drafts_compared_and_published(page: Page, hoorn: Served) -> None:
     expect(page.locator("#draft-list .draft").first).to_contain_text("published")
 
 
+def test_a_late_judgement_of_another_draft_is_not_shown(page: Page, hoorn: Served) -> None:
+    go(page, hoorn.at(lang="nl"))
+    card(page, "gemeente-financien").focus()
+    page.keyboard.press("Delete")
+    settled(page)
+    page.locator("#save").click()
+    expect(page.locator("#draft-name")).to_contain_text("Concept 2")
+    assert page.evaluate(LATE) == [1, 10421]
+    expect(page.locator("#scores tfoot .number")).to_have_text("10.421")
+
+
+LATE = """async () => {
+  const { board } = await import("/static/board.js");
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    window.fetch = fetch;
+    const answer = await fetch(...asked);
+    await new Promise(resolve => setTimeout(resolve, 800));
+    return answer;
+  };
+  const late = board.rejudge();
+  await board.load(1);
+  await late;
+  return [board.state.draft.number, board.judgement.objective];
+}"""
+"""Draft 2 is judged again, draft 1 is opened meanwhile."""
+
+
 @pytest.mark.parametrize("width", [1440, 1024])
 def test_a_notice_covers_nothing(page: Page, hoorn: Served, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 768})
