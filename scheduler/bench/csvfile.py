@@ -16,7 +16,8 @@ MOST_BYTES = 200_000_000
 
 @dataclass(frozen=True)
 class Row:
-    """One line: its number in the file (1-based) and the trimmed text of each column asked for."""
+    """One line: its number in the file (1-based), where it starts, and the trimmed text of each column
+    asked for."""
 
     line: int
     values: dict[str, str]
@@ -80,10 +81,14 @@ def _decoded(data: bytes) -> str:
 
 def _parsed(text: str) -> Iterator[tuple[int, list[str]]]:
     head = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=max(SEPARATORS, key=head.count), skipinitialspace=True
-    )
+    lines = io.StringIO(text, newline="").readlines()
+    reader = csv.reader(lines, delimiter=max(SEPARATORS, key=head.count), skipinitialspace=True)
+    start = 0
     for cells in reader:
+        # It would swallow every line after it, in silence where nobody asks for its column.
+        if reader.line_num == len(lines) > start + 1 and "".join(lines[start:]).count('"') % 2:
+            raise ValueError(f"a quotation mark that opens on line {start + 1} is not closed")
         trimmed = [cell.strip() for cell in cells]
         if any(trimmed):
-            yield reader.line_num, trimmed
+            yield start + 1, trimmed
+        start = reader.line_num

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from reprlib import Repr
 
 from scheduler.bench.conference import Conference, Slot
 from scheduler.bench.csvfile import Row, read_csv
@@ -23,6 +24,8 @@ COLUMNS = {
     AWAY: ("presenter_id", "unavailable_timeslot"),
 }
 MOST_SLOTS = 10_000
+MOST_SHOWN = 60
+"""Characters of a value in a message."""
 _NUMBER = re.compile(r"0*([1-9]\d{0,3})(?:\.0+)?")
 """Above 0; a spreadsheet may write ``4.0``."""
 
@@ -47,18 +50,18 @@ def read_orbel(folder: Path) -> Conference:
         raise InputError([_within(folder, problem) for problem in problems])
     wishes: dict[str, set[str]] = {}
     for row in tables[WISHES]:
-        wished = wishes.setdefault(row["participant_id"], set())
+        wished = wishes.setdefault(_id(row["participant_id"]), set())
         if row["talk_id"]:
-            wished.add(row["talk_id"])
+            wished.add(_id(row["talk_id"]))
     away: dict[str, set[str]] = {}
     for row in tables.get(AWAY, []):
-        away.setdefault(_presenter(row["presenter_id"]), set()).add(row["unavailable_timeslot"])
+        away.setdefault(_presenter(row["presenter_id"]), set()).add(_id(row["unavailable_timeslot"]))
     return Conference(
         name=folder.resolve().name,
-        presenter={row["talk_id"]: _presenter(row["presenter_id"]) or None for row in tables[TALKS]},
+        presenter={_id(row["talk_id"]): _presenter(row["presenter_id"]) or None for row in tables[TALKS]},
         wishes={who: frozenset(talks) for who, talks in wishes.items()},
         slots=tuple(
-            Slot(row["session_id"], n, _number(row["n_rooms"]))
+            Slot(_id(row["session_id"]), n, _number(row["n_rooms"]))
             for row in tables[BLOCKS]
             for n in range(1, _number(row["n_talks_per_room"]) + 1)
         ),
@@ -76,7 +79,7 @@ def _problems(tables: dict[str, list[Row]]) -> Iterator[Problem]:
     for row in blocks:
         for column in ("n_rooms", "n_talks_per_room"):
             if not _NUMBER.fullmatch(row[column]):
-                said = f"{row[column]!r} is no whole number from 1 to 9999"
+                said = f"{_shown(row[column])} is no whole number from 1 to 9999"
                 yield Problem(column, said, file=BLOCKS, line=row.line)
     if sum(map(_number, (row["n_talks_per_room"] for row in blocks))) > MOST_SLOTS:
         yield Problem("n_talks_per_room", f"there are more than {MOST_SLOTS:,} slots", file=BLOCKS)
@@ -85,10 +88,10 @@ def _problems(tables: dict[str, list[Row]]) -> Iterator[Problem]:
             yield Problem("participant_id", "nobody is named", file=WISHES, line=row.line)
     if talks:
         yield from _unknown(
-            WISHES, tables[WISHES], "talk_id", {"", *(row["talk_id"] for row in talks)}, "talk"
+            WISHES, tables[WISHES], "talk_id", {"", *(_id(row["talk_id"]) for row in talks)}, "talk"
         )
     if blocks:
-        known = {row["session_id"] for row in blocks}
+        known = {_id(row["session_id"]) for row in blocks}
         yield from _unknown(AWAY, tables.get(AWAY, []), "unavailable_timeslot", known, "block")
     for row in tables.get(AWAY, []):
         if not row["presenter_id"]:
@@ -98,19 +101,19 @@ def _problems(tables: dict[str, list[Row]]) -> Iterator[Problem]:
 def _unnamed_or_twice(file: str, rows: list[Row], column: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for row in rows:
-        value = row[column]
+        value = _id(row[column])
         if not value:
             yield Problem(column, "this is empty", file=file, line=row.line)
         elif value in first:
-            yield Problem(column, f"{value!r} is on line {first[value]} too", file=file, line=row.line)
+            yield Problem(column, f"{_shown(value)} is on line {first[value]} too", file=file, line=row.line)
         else:
             first[value] = row.line
 
 
 def _unknown(file: str, rows: list[Row], column: str, known: set[str], what: str) -> Iterator[Problem]:
     for row in rows:
-        if row[column] not in known:
-            yield Problem(column, f"there is no {what} {row[column]!r}", file=file, line=row.line)
+        if _id(row[column]) not in known:
+            yield Problem(column, f"there is no {what} {_shown(row[column])}", file=file, line=row.line)
 
 
 def _within(folder: Path, problem: Problem) -> Problem:
@@ -120,6 +123,19 @@ def _within(folder: Path, problem: Problem) -> Problem:
 def _number(value: str) -> int:
     match = _NUMBER.fullmatch(value)
     return int(match[1]) if match else 0
+
+
+def _id(value: str) -> str:
+    """``8.0`` is what a spreadsheet makes of 8 in a column with an empty cell."""
+    match = re.fullmatch(r"(\d+)\.0+", value)
+    return match[1] if match else value
+
+
+def _shown(value: str) -> str:
+    """Quoted, and short."""
+    shortened = Repr()
+    shortened.maxstring = MOST_SHOWN
+    return shortened.repr(value)
 
 
 def _presenter(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -94,8 +95,9 @@ def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> in
     exit code is 3 where it is INFEASIBLE and 4 where it is UNKNOWN.
     """
     from scheduler.bench.attendance import measure
+    from scheduler.bench.orbel import COLUMNS
 
-    check_targets((json_file,), inputs=())
+    check_targets((json_file,), inputs=(os.path.join(data, file) for file in COLUMNS))
     found = measure(data, **limits)
     write_json(json_file, found)
     for name, value in found.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from scheduler.bench.generate import Size
 
 TALKS = "talks:"
+EXAMPLE = "24x4x7x400x6"
 ATTENDEES, WISHES = 250, 5
 """Where nothing is said."""
 
@@ -87,11 +89,13 @@ def parse_size(text: str) -> Size | None:
 
     if not re.fullmatch(r"\d+(x\d+)+", text):
         return None
+    numbers = [int(number) for number in text.split("x")]
+    if len(numbers) != len(fields(Size)):
+        raise click.BadParameter(f"{text!r} is no size such as {EXAMPLE}.")
     try:
-        sessions, rounds, rooms, attendees, wishes = map(int, text.split("x"))
-        return Size(sessions, rounds, rooms, attendees, wishes)
+        return Size(*numbers)
     except ValueError as error:
-        raise click.BadParameter(f"{text!r} is no size such as 24x4x7x400x6 ({error})") from None
+        raise click.BadParameter(f"No such size as {text}: {error}.") from None
 
 
 def _what_and_where(
@@ -99,9 +103,11 @@ def _what_and_where(
 ) -> tuple[Size, str | None]:
     size = parse_size(words[0]) if words else None
     targets = [*words[0 if size is None else 1 :], *([] if output is None else [output])]
-    if len(targets) > 1:
-        raise click.UsageError(f"One file at a time: {', '.join(targets)}.")
     said = [name for name, count in counts.items() if count is not None]
+    if len(targets) > 1:
+        if size is None and not said:
+            raise click.BadParameter(f"{words[0]!r} is no size such as {EXAMPLE}.")
+        raise click.UsageError(f"One file at a time: {', '.join(targets)}.")
     if size is not None and said:
         raise click.UsageError(f"Say it with SIZE or with --{said[0]}, not both.")
     return size or _counted(**counts), targets[0] if targets else None

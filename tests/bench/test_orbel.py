@@ -73,6 +73,37 @@ def test_ids_may_hold_anything(tmp_path: Path) -> None:
     assert [len(attendee.wishes) for attendee in found.instance.attendees] == [1, 1, 0]
 
 
+def test_whole_numbers_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    """A column of numbers with an empty cell becomes one of fractions."""
+    talks = "talk_id,presenter_id\n1.0,7.0\n2.0,\n"
+    wishes = "participant_id,talk_id\n12,1.0\n12.0,2\n13,\n"
+    blocks = WITHOUT_BLOCKS + "1.0,2.0,3.0\n"
+    away = "presenter_id,unavailable_timeslot\nP007,1\n"
+    found = read_orbel(write(tmp_path, talks=talks, preferences=wishes, sessions=blocks, availability=away))
+    assert found.presenter == {"1": "7", "2": None}
+    assert found.wishes == {"12": {"1", "2"}, "13": frozenset()}
+    assert [(slot.block, slot.width) for slot in found.slots] == [("1", 2)] * 3
+    assert found.away == {"7": {"1"}}
+    assert problems(write(tmp_path, talks=talks + "1,8\n")) == [("talks.csv", 4, "'1' is on line 2 too")]
+
+
+def test_a_quotation_mark_left_open_swallows_nothing_in_silence(tmp_path: Path) -> None:
+    talks = 'talk_id,presenter_id,title\n1,1,"one\nline and ""more"""\n2,2,"two\n3,3,three\n4,1,four\n'
+    folder = write(tmp_path, talks=talks, preferences=WISHES, sessions=BLOCKS)
+    said = "cannot be read as CSV: a quotation mark that opens on line 4 is not closed"
+    assert problems(folder) == [("talks.csv", None, said)]
+    write(folder, talks=talks.replace('"two', '5" pipe'))
+    assert list(read_orbel(folder).presenter) == ["1", "2", "3", "4"]
+
+
+def test_long_values_are_said_short_and_lines_where_they_start(tmp_path: Path) -> None:
+    wishes = WISHES + '7,"' + "99\n" * 100 + '"\n'
+    folder = write(tmp_path, talks=TALKS, preferences=wishes, sessions=BLOCKS)
+    [(file, line, said)] = problems(folder)
+    assert (file, line) == ("preferences.csv", WISHES.count("\n") + 1)
+    assert len(said) < 100
+
+
 def test_hundreds_of_slots(tmp_path: Path) -> None:
     talks = "talk_id,presenter_id\n" + "".join(f"{n},{n}\n" for n in range(900))
     blocks = WITHOUT_BLOCKS + "".join(f"b{n},4,30\n" for n in range(8))

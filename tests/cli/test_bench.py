@@ -64,6 +64,20 @@ def test_sizes_that_say_too_little_or_too_much(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ("5x5", "'5x5' is no size such as 24x4x7x400x6."),
+        ("8xtwo", "'8xtwo' is no size such as 24x4x7x400x6."),
+        ("9x2x4x10x2", "No such size as 9x2x4x10x2: 9 sessions do not fit in 2 x 4 places."),
+    ],
+)
+def test_what_is_no_size_is_said(scheduler: Run, tmp_path: Path, size: str, said: str) -> None:
+    for kind in ("", "talks:"):
+        done = scheduler("bench", "generate", f"{kind}{size}", tmp_path / "out")
+        assert (done.code, said in done.err) == (2, True)
+
+
 def test_missed_attendance_as_figures_json_and_exit_codes(scheduler: Run, tmp_path: Path) -> None:
     write(tmp_path, talks=TALKS, preferences=WISHES, sessions=BLOCKS)
     figures = tmp_path / "figures.json"
@@ -77,6 +91,8 @@ def test_missed_attendance_as_figures_json_and_exit_codes(scheduler: Run, tmp_pa
     assert scheduler("bench", "attendance", "--data", tmp_path, "--json", figures).code == 3
     found = json.loads(figures.read_text())
     assert (found["missed"], found["status"], found["seconds_first"]) == (None, "INFEASIBLE", None)
+    done = scheduler("bench", "attendance", "--data", tmp_path, "--json", tmp_path / "talks.csv")
+    assert (done.code, (tmp_path / "talks.csv").read_text()) == (1, TALKS)
     done = scheduler("bench", "attendance", "--data", tmp_path / "none")
     assert (done.code, done.err.count("\n")) == (1, 1)
 
