@@ -22,7 +22,7 @@ from scheduler.attendance.columns import Columns
 from scheduler.attendance.cuts import Cut, dual_cuts
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
 from scheduler.attendance.generate import Generation, worth_it
-from scheduler.attendance.integer import solve_master
+from scheduler.attendance.integer import Choice, solve_master
 from scheduler.attendance.judge import Judge
 from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
 from scheduler.attendance.linear import solve_relaxation
@@ -174,7 +174,14 @@ class _Run:
         stage = charge_repeats(stock, stage, self.incumbent(), self.limits)
         if stage.master is not master:
             self._lp(stage, "lp with charges")
-        answer = solve_master(stage.master, stage.relaxation, judge.objective, self.incumbent(), self.limits)
+
+        def judged(choice: Choice) -> int:
+            """Proposed at once: the proof may take long, where the clusters are not all that counts."""
+            objective = judge.objective(choice)
+            self._propose(objective, judge.rounds(choice))
+            return objective
+
+        answer = solve_master(stage.master, stage.relaxation, judged, self.incumbent(), self.limits)
         if answer.infeasible:
             return self._no_schedule()
         self._done("integer", answer.columns)
@@ -222,15 +229,18 @@ class _Run:
 
     def _proposed(self, closed: Closed) -> None:
         for objective, rounds in closed.proposals:
-            incumbent = self.incumbent()
-            if incumbent is None or objective < incumbent:
-                self.proposed = objective
-                self.result.rounds_of.insert(0, rounds)
-                self.on_rounds(rounds)
-            else:
-                self.result.rounds_of.append(rounds)
+            self._propose(objective, rounds)
         if closed.bound is not None:
             self._raise(closed.bound)
+
+    def _propose(self, objective: int, rounds: Rounds) -> None:
+        incumbent = self.incumbent()
+        if incumbent is None or objective < incumbent:
+            self.proposed = objective
+            self.result.rounds_of.insert(0, rounds)
+            self.on_rounds(rounds)
+        else:
+            self.result.rounds_of.append(rounds)
 
     def _lp(self, stage: Stage, phase: str = "lp") -> None:
         self._done(phase, stage.relaxation.columns)

@@ -76,7 +76,8 @@ def verdict(evaluation: Evaluation, result: Result | None) -> str:
     say = locale_of(evaluation.instance)
     if not evaluation.feasible:
         return say.say("report-not-valid")
-    if result is None or (result.gap is None and result.status is not Status.OPTIMAL):
+    unknown = result is None or result.gap is None or result.gap >= 1  # that 0 is a bound says nothing
+    if result is None or (unknown and result.status is not Status.OPTIMAL):
         return say.say("report-feasible-no-bound")
     if result.status is Status.OPTIMAL:
         return say.say("report-optimal-near" if result.near_base else "report-optimal")
