@@ -76,12 +76,11 @@ def verdict(evaluation: Evaluation, result: Result | None) -> str:
     say = locale_of(evaluation.instance)
     if not evaluation.feasible:
         return say.say("report-not-valid")
-    unknown = result is None or result.gap is None or result.gap >= 1  # that 0 is a bound says nothing
-    if result is None or (unknown and result.status is not Status.OPTIMAL):
-        return say.say("report-feasible-no-bound")
-    if result.status is Status.OPTIMAL:
+    if result is not None and result.status is Status.OPTIMAL:
         return say.say("report-optimal-near" if result.near_base else "report-optimal")
-    gap = result.gap or 0.0
+    gap = None if result is None else result.gap
+    if gap is None or gap >= 1:  # that nothing costs less than 0 says nothing
+        return say.say("report-feasible-no-bound")
     if gap <= 0:
         return say.say("report-feasible-closed")
     if gap < 0.001:
