@@ -46,7 +46,7 @@ def search_options(command: F) -> F:
             "--share", metavar="F", help="Also write a copy to share: the programme and nothing else."
         ),
         lang_option,
-        click.option("--log", is_flag=True, help="Say on stderr what improves, and when, line by line."),
+        click.option("--log", is_flag=True, help="Say on stderr which part found or proved what, and when."),
     )
     for option in reversed(options):
         command = option(command)

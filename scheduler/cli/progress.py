@@ -45,12 +45,13 @@ class ProgressLine:
 
     def show(self, progress: Progress) -> None:
         """Called by the search, from its own thread, when something improves."""
-        self.latest = progress
+        before, self.latest = self.latest, progress
         if self.log:
             line = self.words.say(
                 "cli-log" if progress.problem is None else "cli-log-lost",
                 seconds=self.words.number(round(progress.seconds, 1)),
                 phase=progress.found_by,
+                news=_news(before, progress),
                 state=self.state(),
                 why=progress.problem or "",
             )
@@ -90,6 +91,17 @@ class ProgressLine:
         with self._lock:
             self.stream.write(ERASE_LINE + line)
             self.stream.flush()
+
+
+def _news(before: Progress | None, now: Progress) -> str:
+    """What is better than it was: the selector of ``cli-log``."""
+    if before is None or before.level != now.level:
+        found, proved = now.objective is not None, bool(now.bound)
+    else:
+        found, proved = now.objective != before.objective, now.bound != before.bound
+    if found:
+        return "both" if proved else "found"
+    return "proved" if proved else "none"
 
 
 class AnswerLine(ProgressLine):

@@ -57,9 +57,42 @@ def test_it_is_silent_when_nobody_watches() -> None:
     assert stream.getvalue() == ""
 
 
-def test_a_log_is_written_line_by_line_anywhere() -> None:
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "0 s · feasible: found · best 9 · bound 0 · gap 100.0%",
+                "1.3 s · bundles: proved · best 9 · bound 5 · gap 44.4%",
+                "1.3 s · anneal · best 9 · bound 5 · gap 44.4%",
+                "2 s · cp-sat: found and proved · best 8 · bound 8 · gap 0.0%",
+            ],
+        ),
+        (
+            "nl",
+            [
+                "0 s · feasible: gevonden · beste 9 · ondergrens 0 · verschil 100,0%",
+                "1,3 s · bundles: bewezen · beste 9 · ondergrens 5 · verschil 44,4%",
+                "1,3 s · anneal · beste 9 · ondergrens 5 · verschil 44,4%",
+                "2 s · cp-sat: gevonden en bewezen · beste 8 · ondergrens 8 · verschil 0,0%",
+            ],
+        ),
+    ],
+)
+def test_a_log_says_anywhere_which_part_found_or_proved_what(language: str, lines: list[str]) -> None:
+    stream = io.StringIO()
+    with ProgressLine(stream, words(language), log=True) as line:
+        line.show(Progress(0.04, 9, 0, "feasible"))
+        line.show(Progress(1.26, 9, 5, "bundles"))
+        line.show(Progress(1.31, 9, 5, "anneal"))  # two at once: the line before has said it
+        line.show(Progress(2.0, 8, 8, "cp-sat"))
+    assert stream.getvalue().splitlines() == lines
+
+
+def test_a_level_starts_anew_in_the_log() -> None:
     stream = io.StringIO()
     with ProgressLine(stream, words("en"), log=True) as line:
-        line.show(Progress(0.04, 5, None, "feasible"))
-        line.show(Progress(1.26, 5, 5, "bundles"))
-    assert stream.getvalue() == "0 s · feasible · best 5\n1.3 s · bundles · best 5 · bound 5 · gap 0.0%\n"
+        line.show(Progress(0.0, 3, 3, "rounds", "rounds"))
+        line.show(Progress(1.0, 3, 0, "rooms", "rooms"))
+    assert stream.getvalue().splitlines()[1] == "1 s · rooms: found · best 3 · bound 0 · gap 100.0%"

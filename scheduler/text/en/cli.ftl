@@ -35,7 +35,12 @@ cli-progress-best = best { $n }
 cli-progress-bound = bound { $n }
 cli-progress-gap = gap { $share }
 cli-progress-seconds = { $n } s
-cli-log = { $seconds } s · { $phase } · { $state }
+cli-log = { $seconds } s · { $phase }{ $news ->
+    [found] : found
+    [proved] : proved
+    [both] : found and proved
+   *[none] {""}
+  } · { $state }
 cli-log-lost = { $seconds } s · { $phase } · ended before its time ({ $why }); the search goes on without it
 cli-stopping = Stopping; the best programme so far is kept. Press Ctrl-C again to abort.
 

@@ -35,7 +35,12 @@ cli-progress-best = beste { $n }
 cli-progress-bound = ondergrens { $n }
 cli-progress-gap = verschil { $share }
 cli-progress-seconds = { $n } s
-cli-log = { $seconds } s · { $phase } · { $state }
+cli-log = { $seconds } s · { $phase }{ $news ->
+    [found] : gevonden
+    [proved] : bewezen
+    [both] : gevonden en bewezen
+   *[none] {""}
+  } · { $state }
 cli-log-lost = { $seconds } s · { $phase } · voortijdig gestopt ({ $why }); de zoektocht gaat zonder verder
 cli-stopping = Er wordt gestopt; het beste programma tot nu toe blijft bewaard. Nog eens Ctrl-C breekt af.
 
