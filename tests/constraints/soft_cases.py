@@ -69,7 +69,7 @@ SOFT = [
     Case(
         "fairness",
         ["wethouder, Leiden mist het meest: 37,5 % van de eigen wensen."],
-        ["wethouder, Leiden misses most: 37.5 % of their own wishes."],
+        ["wethouder, Leiden misses most: 37.5% of their own wishes."],
         broken=TOGETHER,
         fine=APART,
         amount=375,
