@@ -170,7 +170,8 @@ class _Search:
         words, within = self.words, self.words.percent(self.within)
         if found and found[0].objective > self._limit(bound):
             score, proved = words.number(found[0].objective), words.number(bound)
-            return words.say("alternatives-far", score=score, bound=proved, within=within)
+            key = "alternatives-far" if bound > 0 else "alternatives-unproved"
+            return words.say(key, score=score, bound=proved, within=within)
         return words.say("alternatives-headline", n=len(found), asked=self.k, within=within)
 
     def _rows(self, found: Sequence[Alternative]) -> tuple[tuple[str, ...], ...]:

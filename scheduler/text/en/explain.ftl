@@ -390,6 +390,7 @@ alternatives-headline = { $n ->
        *[other] Found { $n } of the { $asked } programmes asked for, each at most { $within } from the proved bound.
     }
 alternatives-far = The best programme that was found costs { $score } points, and all that is proved is that less than { $bound } is impossible. That is more than { $within } apart, so others were not looked for; with more time that may be possible.
+alternatives-unproved = The best programme that was found costs { $score } points; how good that is has not been proved in time, so others were not looked for. With more time that may be possible.
 alternatives-number = Programme { $number }
 alternatives-same-round = In the same round as in programme 1
 alternatives-common = { $n ->

@@ -402,6 +402,7 @@ alternatives-headline = { $n ->
        *[other] { $n } van de { $asked } gevraagde programma’s gevonden, elk op hoogstens { $within } van de bewezen ondergrens.
     }
 alternatives-far = Het beste programma dat is gevonden kost { $score } punten, en bewezen is alleen dat minder dan { $bound } niet kan. Dat ligt meer dan { $within } uiteen: daarom is niet naar andere programma’s gezocht. Met meer tijd kan dat misschien wel.
+alternatives-unproved = Het beste programma dat is gevonden kost { $score } punten; hoe goed dat is, is binnen de tijd niet bewezen, en daarom is niet naar andere gezocht. Met meer tijd kan dat misschien wel.
 alternatives-number = Programma { $number }
 alternatives-same-round = In dezelfde ronde als in programma 1
 alternatives-common = { $n ->
