@@ -135,10 +135,9 @@ class _Search:
     def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
         if most is None or len(programme.cost) > FEW:
             return solve_integer(programme, self.limits)
-        programme = within(programme, self.bound, most)
-        if is_impossible(programme, self.limits):
+        if is_impossible(within(programme, None, most), self.limits):
             return IntegerAnswer(optimal=False, infeasible=True, values=None)
-        return solve_integer(programme, self.limits)
+        return solve_integer(within(programme, self.bound, most), self.limits)
 
     def _found(self, cost: int, choice: Choice, most: int | None) -> None:
         """The cheapest choice over the bundles of this step, those put aside left out."""
@@ -203,7 +202,7 @@ def _only_so(master: Master, choice: Choice) -> bool:
     )
 
 
-def within(programme: Programme, least: int, most: int) -> Programme:
+def within(programme: Programme, least: int | None, most: int) -> Programme:
     """The programme with a row that says what it costs at least and at most: so it is known sooner that
     there is nothing, and that nothing is better."""
     costs = np.flatnonzero(programme.cost)
@@ -212,7 +211,7 @@ def within(programme: Programme, least: int, most: int) -> Programme:
         row=np.concatenate([programme.row, np.full(len(costs), len(programme.lower))]),
         column=np.concatenate([programme.column, costs]),
         entry=np.concatenate([programme.entry, programme.cost[costs]]),
-        lower=np.append(programme.lower, float(least)),
+        lower=np.append(programme.lower, -np.inf if least is None else float(least)),
         upper=np.append(programme.upper, float(most)),
     )
 
