@@ -59,7 +59,9 @@ def test_the_summary_in_english_with_a_session_left_out() -> None:
 
 
 def test_an_interrupted_search_says_so(small: Result) -> None:
-    assert "de berekening is onderbroken" in summary_text(replace(small, interrupted=True)).lower()
+    interrupted = summary_text(replace(small, interrupted=True))
+    assert "de berekening is onderbroken" in interrupted.lower()
+    assert interrupted.count("Oordeel") == 1
 
 
 def test_without_a_schedule_the_facts_are_said() -> None:

@@ -147,7 +147,7 @@ def _proof(say: Words, result: Result) -> list[tuple[str, str]]:
     if result.gap is not None:
         facts.append(("report-gap", percent(say, result.gap)))
     if result.interrupted:
-        facts.append(("report-verdict", say.say("report-interrupted")))
+        facts.append(("report-note", say.say("report-interrupted")))
     return facts
 
 

@@ -145,6 +145,7 @@ report-more = { $n ->
    *[other] … and { $n } more
   }
 report-verdict = Verdict
+report-note = Note
 report-objective = Total score
 report-objective-text = { $n ->
     [one] 1 point

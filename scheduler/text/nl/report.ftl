@@ -145,6 +145,7 @@ report-more = { $n ->
    *[other] … en nog { $n }
   }
 report-verdict = Oordeel
+report-note = Let op
 report-objective = Totale score
 report-objective-text = { $n ->
     [one] 1 punt
