@@ -67,6 +67,7 @@ def solve_master(
         search.beat(incumbent)
     if least is not None:
         search.raise_bound(least)
+        search.doubtful = True
     while search.open:
         search.step()
     return search.answer
@@ -91,6 +92,8 @@ class _Search:
         self.choices: dict[Choice, int] = {}
         self.aside: list[Choice] = []
         self.infeasible = self.stuck = False
+        self.doubtful = False
+        """There may well be nothing below T, and HiGHS slow to see it: where bundles were generated."""
 
     @property
     def proved(self) -> bool:
@@ -135,7 +138,7 @@ class _Search:
     def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
         if most is None or len(programme.cost) > FEW:
             return solve_integer(programme, self.limits)
-        if is_impossible(within(programme, None, most), self.limits):
+        if self.doubtful and is_impossible(within(programme, None, most), self.limits):
             return IntegerAnswer(optimal=False, infeasible=True, values=None)
         return solve_integer(within(programme, self.bound, most), self.limits)
 

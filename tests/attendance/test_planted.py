@@ -106,7 +106,6 @@ PLANTED: dict[str, Plant] = {
     "fixing that leaves out what a better choice needs": changed(
         integer, "_slack", lambda found, *_: (found[0] * 1000, found[1])
     ),
-    "nothing within any limit": changed(integer, "is_impossible", lambda *_: True),
     "more put aside than the choice that was dearer": changed(integer, "without", _too_much_aside),
     "charges for repeated sessions never paid back": changed(
         repeats, "_charged", lambda found, *_: (found[0], 0)
@@ -150,6 +149,7 @@ PLANTED_IN_PRICING: dict[str, Plant] = {
     "slots that save less than they do": changed(columns, "read_terms", _dear),
     "a bundle is worth less than the search says": changed(generate, "best_bundles", _one_too_few),
     "half of the bundles left out of the proof": changed(closing, "all_bundles", _half),
+    "nothing within any limit": changed(integer, "is_impossible", lambda *_: True),
     "no capacity is left": changed(
         task.Task, "open_to", lambda found, *_: found & (np.arange(found.shape[1]) % 2 == 0)
     ),
