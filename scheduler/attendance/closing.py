@@ -97,7 +97,9 @@ class Closing:
         relaxation = Relaxation(self.priced.bound, self.priced.prices, 0.0, False, 0, (), ())
         judge = Judge(columns.stock(), self.constant)
         limits = replace(self.limits, nodes=NODES)
-        answer = solve_master(columns.master(), relaxation, judge.objective, below, limits, least)
+        answer = solve_master(
+            columns.master(), relaxation, judge.objective, below, limits, least, refute=True
+        )
         proposals = [(objective, judge.rounds(choice)) for objective, choice in answer.choices]
         return Closed(None if answer.infeasible else answer.bound, proposals, answer.columns)
 

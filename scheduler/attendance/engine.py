@@ -10,6 +10,7 @@ add cost, so every bound here holds for every feasible schedule.
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -139,8 +140,8 @@ class _Run:
     ) -> None:
         self.compiled, self.known, self.limits, self.log = compiled, known, limits, log
         self.on_bound, self.on_rounds = on_bound, on_rounds
-        self.proposed: int | None = None
-        """What the best proposal costs."""
+        self.proposed: list[int] = []
+        """What the proposals cost, best first."""
         self.result = EngineResult()
         self.clock = time.monotonic()
 
@@ -186,7 +187,6 @@ class _Run:
             return self._no_schedule()
         self._done("integer", answer.columns)
         self._raise(answer.bound)
-        self.result.rounds_of = [judge.rounds(choice) for _, choice in answer.choices]
         return None
 
     def _generate(self, table: Slots, constant: int, unfair: int) -> None:
@@ -219,8 +219,7 @@ class _Run:
     def incumbent(self) -> int | None:
         """What the best costs that is known or proposed."""
         known = self.known()
-        costs = [self.proposed, None if known is None else known.objective]
-        return min((cost for cost in costs if cost is not None), default=None)
+        return min([*self.proposed[:1], *([] if known is None else [known.objective])], default=None)
 
     def _beaten(self) -> bool:
         """Nothing is better than that."""
@@ -235,12 +234,11 @@ class _Run:
 
     def _propose(self, objective: int, rounds: Rounds) -> None:
         incumbent = self.incumbent()
+        at = bisect_right(self.proposed, objective)
+        self.proposed.insert(at, objective)
+        self.result.rounds_of.insert(at, rounds)
         if incumbent is None or objective < incumbent:
-            self.proposed = objective
-            self.result.rounds_of.insert(0, rounds)
             self.on_rounds(rounds)
-        else:
-            self.result.rounds_of.append(rounds)
 
     def _lp(self, stage: Stage, phase: str = "lp") -> None:
         self._done(phase, stage.relaxation.columns)

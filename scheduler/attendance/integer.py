@@ -57,17 +57,19 @@ def solve_master(
     incumbent: int | None,
     limits: Limits,
     least: int | None = None,
+    *,
+    refute: bool = False,
 ) -> Answer:
     """The best choices of the master, and what they prove. ``incumbent``: objective to beat;
-    ``least``: no choice of the master costs less, as an objective.
+    ``least``: no choice of the master costs less, as an objective; ``refute``: there may well be nothing
+    within a T, which CP-SAT is asked before HiGHS.
     ``judge`` says what a choice really costs, never less than the master: one that turns out
     dearer is put aside, and the next best one looked for."""
-    search = _Search(master, relaxation, judge, limits)
+    search = _Search(master, relaxation, judge, limits, refute)
     if incumbent is not None:
         search.beat(incumbent)
     if least is not None:
         search.raise_bound(least)
-        search.doubtful = True
     while search.open:
         search.step()
     return search.answer
@@ -81,8 +83,11 @@ class _Search:
     """Solves the master over ever more bundles until nothing is left to say. ``bound`` and
     ``most`` are in the master's costs: no choice is below the one, none above the other matters."""
 
-    def __init__(self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits) -> None:
+    def __init__(
+        self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits, refute: bool
+    ) -> None:
         self.master, self.relaxation, self.judge, self.limits = master, relaxation, judge, limits
+        self.refute = refute
         self.most: int | None = None
         self.start = self.bound = -(-relaxation.bound // master.scale)
         self.slack, self.blocks = _slack(master, relaxation)
@@ -92,8 +97,6 @@ class _Search:
         self.choices: dict[Choice, int] = {}
         self.aside: list[Choice] = []
         self.infeasible = self.stuck = False
-        self.doubtful = False
-        """There may well be nothing below T, and HiGHS slow to see it: where bundles were generated."""
 
     @property
     def proved(self) -> bool:
@@ -138,7 +141,7 @@ class _Search:
     def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
         if most is None or len(programme.cost) > FEW:
             return solve_integer(programme, self.limits)
-        if self.doubtful and is_impossible(within(programme, None, most), self.limits):
+        if self.refute and is_impossible(within(programme, None, most), self.limits):
             return IntegerAnswer(optimal=False, infeasible=True, values=None)
         return solve_integer(within(programme, self.bound, most), self.limits)
 

@@ -140,7 +140,7 @@ def is_impossible(programme: Programme, limits: Limits) -> bool:
 
 
 def _whole(limit: float) -> int:
-    return int(min(max(limit, cp_model.INT32_MIN << 20), cp_model.INT32_MAX << 20))
+    return cp_model.INT_MIN if limit == -np.inf else int(limit)
 
 
 def parameters(seconds: float, seed: int) -> SolveParameters:

@@ -24,7 +24,8 @@ COLUMNS = {
     AWAY: ("presenter_id", "unavailable_timeslot"),
 }
 MOST_SLOTS = 10_000
-MOST_SHOWN = 60
+_SHORT = Repr()
+_SHORT.maxstring = 60
 """Characters of a value in a message."""
 _NUMBER = re.compile(r"0*([1-9]\d{0,3})(?:\.0+)?")
 """Above 0; a spreadsheet may write ``4.0``."""
@@ -133,9 +134,7 @@ def _id(value: str) -> str:
 
 def _shown(value: str) -> str:
     """Quoted, and short."""
-    shortened = Repr()
-    shortened.maxstring = MOST_SHOWN
-    return shortened.repr(value)
+    return _SHORT.repr(value)
 
 
 def _presenter(value: str) -> str:
