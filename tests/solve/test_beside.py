@@ -22,7 +22,7 @@ from scheduler.domain import Instance
 from scheduler.errors import DefectError
 from scheduler.evaluate import evaluate
 from scheduler.result import Result, Status
-from scheduler.solve import Progress, bundles, fewest_moves, local, solve
+from scheduler.solve import Progress, bundles, fewest_moves, local, phases, solve
 from scheduler.solve.beside import child, crew
 from scheduler.solve.beside.messages import READY, Found, Turn
 
@@ -49,6 +49,12 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Processes:
 
     monkeypatch.setattr(crew, "_start", noted)
     return found
+
+
+@pytest.fixture
+def first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody anneals before them, so that what they find first is better than what stands."""
+    monkeypatch.setattr(phases, "search_shortly", lambda search: None)
 
 
 def planted(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
@@ -85,6 +91,7 @@ def from_beside(progress: Progress) -> bool:
     return progress.found_by == crew.NAME
 
 
+@pytest.mark.usefixtures("first")
 def test_what_is_found_beside_is_judged_and_no_process_is_left(larger: Instance, started: Processes) -> None:
     result, seen = solve_until(larger, from_beside, workers=4)
     assert result.status is Status.FEASIBLE
@@ -138,6 +145,7 @@ def test_the_fewest_moves_are_found_as_before(larger: Instance, started: Process
     assert started == []
 
 
+@pytest.mark.usefixtures("first")
 def test_a_process_that_dies_is_said_and_the_search_goes_on(larger: Instance, started: Processes) -> None:
     def enough(progress: Progress) -> bool:
         if from_beside(progress) and progress.problem is None:
