@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
-from scheduler.bench.orbel import read_orbel
+from scheduler.bench.orbel import AWAY, TALKS, read_orbel
 from scheduler.errors import DefectError
 from scheduler.solve import Progress, solve
 
 
-def measure(data: str, *, time_limit: float | None, workers: int | None, seed: int) -> dict[str, Any]:
+def measure(
+    data: str,
+    *,
+    say: Callable[[str], None] = lambda line: None,
+    show: Callable[[Progress], None] = lambda progress: None,
+    stop: Event | None = None,
+    **limits: Any,
+) -> dict[str, Any]:
     """Solve the data in this folder. Seconds count from after reading; None where there was none.
 
     ``missed`` is counted anew from the data. Raises InputError for data that cannot be used and
     DefectError where the programme does not hold, or misses another number than was said.
+    ``say``: a line about the data; ``show``, ``stop`` and ``limits``: as for ``solve``.
     """
     conference = read_orbel(Path(data))
+    if conference.strangers:
+        names = ", ".join(conference.strangers)
+        say(f"{AWAY}: without a talk in {TALKS}, so passed over: {names}")
     seen: list[Progress] = []
-    result = solve(
-        conference.instance, time_limit=time_limit, workers=workers, seed=seed, on_progress=seen.append
-    )
+
+    def told(progress: Progress) -> None:
+        seen.append(progress)
+        show(progress)
+
+    result = solve(conference.instance, **limits, on_progress=told, stop=stop)
     missed = None if result.schedule is None else conference.recount(result.schedule)
     if missed != result.objective:
         raise DefectError(f"{missed} missed by the data, {result.objective} by the solver")

@@ -44,6 +44,11 @@ class Conference:
     slots: tuple[Slot, ...]
     away: Mapping[str, frozenset[str]]
 
+    @property
+    def strangers(self) -> list[str]:
+        """Who is away somewhere but presents nothing."""
+        return sorted(self.away.keys() - set(self.presenter.values()))
+
     # -- judged by the definition ---------------------------------------------------
 
     def missed(self, slot_of: Mapping[str, Slot]) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from scheduler.cli.answers import searching
 from scheduler.cli.bench_explain import bench_explain
 from scheduler.cli.generate import generate, parse_size
 from scheduler.cli.pictures import pictures
@@ -88,7 +89,8 @@ def scenario(source: str, published: str, target: str, schedule: str | None, see
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Threads.  [default: all cores]")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, metavar="N")
 @click.option("--json", "json_file", metavar="F", help="Also write the figures as JSON.")
-def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> int:
+@click.option("--log", is_flag=True, help="Say on stderr which part found or proved what, and when.")
+def attendance(data: str, kind: str, json_file: str | None, log: bool, **limits: Any) -> int:
     """Place the talks in DIR so that the fewest wishes are missed, and prove how few can be.
 
     Who wants k + 1 talks of one slot misses k. The figures are written whatever the status is; the
@@ -98,7 +100,8 @@ def attendance(data: str, kind: str, json_file: str | None, **limits: Any) -> in
     from scheduler.bench.orbel import COLUMNS
 
     check_targets((json_file,), inputs=(os.path.join(data, file) for file in COLUMNS))
-    found = measure(data, **limits)
+    with searching(log) as (show, stop):
+        found = measure(data, say=lambda line: click.echo(line, err=True), show=show, stop=stop, **limits)
     write_json(json_file, found)
     for name, value in found.items():
         click.echo(f"{name:14}{value}")

@@ -86,6 +86,11 @@ def test_missed_attendance_as_figures_json_and_exit_codes(scheduler: Run, tmp_pa
     assert (done.code, found["missed"], found["bound"], found["status"]) == (0, 1, 1, "OPTIMAL")
     assert 0 <= found["seconds_first"] <= found["seconds_best"] <= found["seconds"]
     assert done.out.splitlines()[0].split() == ["missed", "1"]
+    write(tmp_path, availability="presenter_id,unavailable_timeslot\nP009,TU\n")
+    done = scheduler("bench", "attendance", "--data", tmp_path, "--log")
+    assert done.err.splitlines()[0] == "availability.csv: without a talk in talks.csv, so passed over: 9"
+    assert done.code == 0
+    assert "OPTIMAL" in done.out
     # Talks 1 and 4 would both have to be on Monday, in one slot.
     write(tmp_path, availability="presenter_id,unavailable_timeslot\nP001,TU\n")
     assert scheduler("bench", "attendance", "--data", tmp_path, "--json", figures).code == 3
