@@ -23,6 +23,9 @@ ROUNDS_A_DAY = 6
 START, ROUND_MINUTES, BREAK_MINUTES, LUNCH_MINUTES = 9 * 60, 60, 15, 60
 PILLARS = 4
 EQUIPMENT = ("projector", "microphone", "livestream")
+FOCUS = 8
+"""How many times more a session on somebody's first subject draws than one on any other; one on the
+second subject half of that."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,14 @@ class Generated:
     hidden: Schedule
 
 
-def generate(size: Size, seed: int) -> Generated:
-    """The instance of this size and seed; the same in every run."""
+def name_of(size: Size, seed: int, focus: int = FOCUS) -> str:
+    """Id of the event that is generated from these."""
+    return f"generated-{size}-{seed}" + ("" if focus == FOCUS else f"-focus{focus}")
+
+
+def generate(size: Size, seed: int, focus: int = FOCUS) -> Generated:
+    """The instance of this size and seed; the same in every run. ``focus``: how closely wishes gather
+    around subjects, as in ``FOCUS``; the higher, the more a good schedule saves."""
     dice = Dice(seed, f"generate:{size}")
     days = _days(size.rounds)
     rooms = _rooms(size, dice)
@@ -68,7 +77,7 @@ def generate(size: Size, seed: int) -> Generated:
     organisers = _organisers(plan, size, dice)
     speakers = _speakers(plan, dice)
     sessions = tuple(_session(n, plan, organisers, speakers, rooms, dice) for n in range(size.sessions))
-    name = f"generated-{size}-{seed}"
+    name = name_of(size, seed, focus)
     instance = Instance(
         event=Event(
             id=name, title=f"Generated event {size}, seed {seed}", locale="en", synthetic_attendees=True
@@ -84,7 +93,7 @@ def generate(size: Size, seed: int) -> Generated:
         people=_people(plan, speakers, size, dice),
         sessions=sessions,
         relations=_relations(plan, size, dice),
-        attendees=_attendees(plan, size, dice),
+        attendees=_attendees(plan, size, focus, dice),
     )
     placements = tuple(
         Placement(session=_session_id(n), round=_round_id(plan.round[n]), room=_room_id(plan.room[n]))
@@ -271,14 +280,14 @@ def _relations(plan: _Plan, size: Size, dice: Dice) -> tuple[Relation, ...]:
     return tuple(relations)
 
 
-def _attendees(plan: _Plan, size: Size, dice: Dice) -> tuple[Attendee, ...]:
+def _attendees(plan: _Plan, size: Size, focus: int, dice: Dice) -> tuple[Attendee, ...]:
     wishes = min(size.wishes, size.sessions)
     running: dict[tuple[int, int], list[float]] = {}
     attendees = []
     for number in range(1, size.attendees + 1):
         interests = (dice.below(size.clusters), dice.below(size.clusters))
         if interests not in running:
-            running[interests] = list(accumulate(_pull(plan, interests)))
+            running[interests] = list(accumulate(_pull(plan, interests, focus)))
         chosen = _different(running[interests], wishes, dice)
         attendees.append(
             Attendee(
@@ -292,11 +301,11 @@ def _attendees(plan: _Plan, size: Size, dice: Dice) -> tuple[Attendee, ...]:
     return tuple(attendees)
 
 
-def _pull(plan: _Plan, interests: tuple[int, int]) -> Sequence[float]:
+def _pull(plan: _Plan, interests: tuple[int, int], focus: int) -> Sequence[float]:
     """How much each session draws somebody with these interests."""
     first, second = interests
     return [
-        popularity * (8 if subject == first else 4 if subject == second else 1)
+        popularity * (focus if subject == first else focus / 2 if subject == second else 1)
         for subject, popularity in zip(plan.subject, plan.popularity, strict=True)
     ]
 

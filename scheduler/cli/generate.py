@@ -43,8 +43,19 @@ ATTENDEES, WISHES = 250, 5
     metavar="N",
     help="Same seed, same file.",
 )
+@click.option(
+    "--focus",
+    type=click.IntRange(min=2),
+    metavar="N",
+    help="How many times more a session on somebody's own subject draws.  [default: 8]",
+)
 def generate(
-    words: tuple[str, ...], output: str | None, schedule: str | None, seed: int, **counts: int | None
+    words: tuple[str, ...],
+    output: str | None,
+    schedule: str | None,
+    seed: int,
+    focus: int | None,
+    **counts: int | None,
 ) -> None:
     """Write an instance as OUT, with a schedule that exists by construction.
 
@@ -53,15 +64,19 @@ def generate(
     before SIZE it is conference data in the ORBEL format, and OUT is a folder.
     """
     from scheduler import files
+    from scheduler.bench.generate import FOCUS, name_of
     from scheduler.bench.generate import generate as make
 
     if words and words[0].startswith(TALKS):
+        if focus is not None:
+            raise click.UsageError("--focus does not go with 'talks:'.")
         _talks(*_what_and_where((words[0].removeprefix(TALKS), *words[1:]), output, counts), seed)
         return
     size, target = _what_and_where(words, output, counts)
-    target = target or f"generated-{size}-{seed}.yaml"
+    focus = FOCUS if focus is None else focus
+    target = target or f"{name_of(size, seed, focus)}.yaml"
     check_targets((target, schedule), inputs=())
-    made = make(size, seed)
+    made = make(size, seed, focus)
     files.write_instance(made.instance, target)
     click.echo(say("cli-written", file=target))
     if schedule is not None:

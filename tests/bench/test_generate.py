@@ -1,10 +1,11 @@
 """Generated instances: feasible by construction, repeatable, of the size asked for."""
 
 import json
+from collections import Counter
 
 import pytest
 
-from scheduler.bench.generate import Generated, Size, generate
+from scheduler.bench.generate import FOCUS, Generated, Size, generate
 from scheduler.evaluate import evaluate
 
 SIZES = [
@@ -47,6 +48,26 @@ def test_a_seed_gives_the_same_instance_and_another_seed_another() -> None:
     size = Size(24, 4, 6, 60, 5)
     assert bytes_of(generate(size, 7)) == bytes_of(generate(size, 7))
     assert bytes_of(generate(size, 7)) != bytes_of(generate(size, 8))
+
+
+def own_share(generated: Generated) -> float:
+    """Of the wishes, those for the subject that their attendee wishes most from."""
+    instance = generated.instance
+    subject = {session.id: session.tags[0] for session in instance.sessions}
+    counts = [Counter(subject[wish.session] for wish in a.wishes) for a in instance.attendees]
+    return sum(max(count.values()) for count in counts) / sum(map(Counter.total, counts))
+
+
+def test_wishes_gather_the_closer_the_higher_the_focus() -> None:
+    size = Size(60, 8, 10, 300, 6)
+    loose, default, close = (generate(size, 1, focus) for focus in (2, FOCUS, 64))
+    assert own_share(loose) < own_share(default) - 0.05 < own_share(close) - 0.1
+    assert bytes_of(default) == bytes_of(generate(size, 1))
+    assert evaluate(close.instance, close.hidden).feasible
+    assert (default.instance.event.id, close.instance.event.id) == (
+        f"generated-{size}-1",
+        f"generated-{size}-1-focus64",
+    )
 
 
 def test_limits_are_drawn_around_the_hidden_schedule() -> None:

@@ -54,6 +54,8 @@ def test_made_conference_data_can_be_measured(scheduler: Run, tmp_path: Path) ->
         ["8x2x5x20x3", "one.yaml", "two.yaml"],
         ["8x2x5x20x3", "one.yaml", "-o", "two.yaml"],
         ["--sessions", 9, "--rounds", 2, "--rooms", 4],
+        ["8x2x5x20x3", "--focus", 1],
+        ["talks:8x2x5x20x3", "--focus", 9],
     ],
 )
 def test_sizes_that_say_too_little_or_too_much(
