@@ -16,11 +16,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from scheduler.attendance.closing import Closed, Closing
 from scheduler.attendance.columns import Columns
 from scheduler.attendance.cuts import Cut, dual_cuts
+from scheduler.attendance.easier import make_easier
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
 from scheduler.attendance.generate import Generation, worth_it
 from scheduler.attendance.integer import Choice, solve_master
@@ -33,7 +35,7 @@ from scheduler.attendance.sizes import count_bundles, fixed_slots, round_sizes
 from scheduler.attendance.slots import Slots, read_slots
 from scheduler.attendance.stock import Stock, make_frame, make_stock, master_of
 from scheduler.attendance.values import total_wishes
-from scheduler.compiled import Compiled
+from scheduler.compiled import Compiled, compile_instance
 from scheduler.domain import Instance, Schedule
 
 HOPELESS = 50
@@ -42,6 +44,9 @@ between sessions often leave a small part of what sizes alone allow."""
 
 GENERATE_SHARE = 0.6
 """Of the time left, for the LP of generated columns: closing needs the rest."""
+
+EASIER_PATIENCE = 5.0
+"""How many times longer than usual an easier event is taken to need: its rounds are large."""
 
 Log = Callable[[str], None]
 Rounds = dict[str, str]
@@ -192,17 +197,15 @@ class _Run:
     def _generate(self, table: Slots, constant: int, unfair: int) -> None:
         """Bundles as they are needed, round by round."""
         frame = make_frame(table, 0)
-        if not worth_it(frame, self.limits):
-            return None
         if any(least > most for alike in frame.alike for least, most in alike.shape.sizes):
             return self._no_schedule()
+        if not worth_it(frame, self.limits):
+            return self._bound_easier()
         columns = Columns(frame, constant + unfair)
         self._done("terms", sum(source.terms.n for source in columns.sources))
-        generation = Generation(columns, self.limits.part(GENERATE_SHARE))
-        for priced in generation.run(_Newest(columns, self.known).incumbent):
+        generation = self._price(columns)
+        if np.isfinite(generation.lp):
             self.result.lp = generation.lp + columns.constant
-            self._raise(columns.least(priced.bound))
-        self._done("columns", columns.count)
         if generation.infeasible:
             return self._no_schedule()
         if generation.best is None or self._beaten():
@@ -215,6 +218,25 @@ class _Run:
                 self._proposed(closed)
         self._done("integer", columns.count)
         return None
+
+    def _price(self, columns: Columns) -> Generation:
+        """The LP of generated columns, for some of the time left; better bounds are told as they come."""
+        generation = Generation(columns, self.limits.part(GENERATE_SHARE))
+        for priced in generation.run(_Newest(columns, self.known).incumbent):
+            self._raise(columns.least(priced.bound))
+        self._done("columns", columns.count)
+        return generation
+
+    def _bound_easier(self) -> None:
+        """A bound from rounds that are all alike, where a limit leaves time for that. It proposes nothing."""
+        if not np.isfinite(self.limits.seconds):
+            return  # its end is far off, and a limit in deterministic time would not be kept
+        table = read_slots(compile_instance(make_easier(self.compiled.instance)))
+        frame = make_frame(table, 0)
+        if worth_it(frame, self.limits, EASIER_PATIENCE):
+            constant = total_wishes(table) + table.constant + least_unfair(table, least_missed(table))
+            if self._price(Columns(frame, constant)).infeasible:
+                self._no_schedule()
 
     def incumbent(self) -> int | None:
         """What the best costs that is known or proposed."""

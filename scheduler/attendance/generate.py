@@ -47,15 +47,16 @@ SECONDS_PER_WORK = 6e-7
 """What the whole LP takes, roughly."""
 
 
-def worth_it(frame: Frame, limits: Limits) -> bool:
-    """Whether generating columns may get anywhere in time."""
+def worth_it(frame: Frame, limits: Limits, patience: float = 1.0) -> bool:
+    """Whether generating columns may get anywhere in time. ``patience``: how many times longer than
+    usual that takes."""
     work = 0
     for alike in frame.alike:
         slots = list(alike.first.slots)
         work += (
             len(slots) * alike.shape.sizes[0][1] * int(np.count_nonzero(frame.prices.wishes.weight[slots]))
         )
-    return work <= min(MOST_WORK, limits.seconds / SECONDS_PER_WORK)
+    return work <= min(MOST_WORK, limits.seconds / (patience * SECONDS_PER_WORK))
 
 
 @dataclass(frozen=True)
