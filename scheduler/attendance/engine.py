@@ -24,7 +24,7 @@ from scheduler.attendance.columns import Columns
 from scheduler.attendance.cuts import Cut, dual_cuts
 from scheduler.attendance.easier import make_easier
 from scheduler.attendance.floor import cheap_bound, least_missed, least_unfair
-from scheduler.attendance.generate import Generation, worth_it
+from scheduler.attendance.generate import Generation, affordable, work_of
 from scheduler.attendance.integer import Choice, solve_master
 from scheduler.attendance.judge import Judge
 from scheduler.attendance.limits import Limits, TimeUpError, TooManyBundlesError
@@ -199,8 +199,9 @@ class _Run:
         frame = make_frame(table, 0)
         if any(least > most for alike in frame.alike for least, most in alike.shape.sizes):
             return self._no_schedule()
-        if not worth_it(frame, self.limits):
-            return self._bound_easier()
+        work = work_of(frame)
+        if not affordable(sum(work), self.limits):
+            return self._bound_easier(max(work, default=0))
         columns = Columns(frame, constant + unfair)
         self._done("terms", sum(source.terms.n for source in columns.sources))
         generation = self._price(columns)
@@ -227,13 +228,16 @@ class _Run:
         self._done("columns", columns.count)
         return generation
 
-    def _bound_easier(self) -> None:
-        """A bound from rounds that are all alike, where a limit leaves time for that. It proposes nothing."""
+    def _bound_easier(self, least: int) -> None:
+        """A bound from rounds that are all alike, where a limit leaves time for that. It proposes nothing.
+        ``least``: the work of it, at least."""
         if not np.isfinite(self.limits.seconds):
             return  # its end is far off, and a limit in deterministic time would not be kept
+        if not affordable(least, self.limits, EASIER_PATIENCE):
+            return
         table = read_slots(compile_instance(make_easier(self.compiled.instance)))
         frame = make_frame(table, 0)
-        if worth_it(frame, self.limits, EASIER_PATIENCE):
+        if affordable(sum(work_of(frame)), self.limits, EASIER_PATIENCE):
             constant = total_wishes(table) + table.constant + least_unfair(table, least_missed(table))
             if self._price(Columns(frame, constant)).infeasible:
                 self._no_schedule()

@@ -42,20 +42,24 @@ CLOSE_ENOUGH, CLOSE_SHARE = 1e-4, 0.01
 """Distance of bound and LP at which it ends: in units of cost, and of what the incumbent costs more."""
 
 MOST_WORK = 200_000_000
-"""Slots × wishes × sessions of a bundle, over all rounds: beyond this, pricing takes too long."""
+"""Of all kinds of round: beyond this, pricing takes too long."""
 SECONDS_PER_WORK = 6e-7
 """What the whole LP takes, roughly."""
 
 
-def worth_it(frame: Frame, limits: Limits, patience: float = 1.0) -> bool:
-    """Whether generating columns may get anywhere in time. ``patience``: how many times longer than
-    usual that takes."""
-    work = 0
+def work_of(frame: Frame) -> list[int]:
+    """Slots × wishes × sessions of a bundle, for every kind of round."""
+    found = []
     for alike in frame.alike:
         slots = list(alike.first.slots)
-        work += (
-            len(slots) * alike.shape.sizes[0][1] * int(np.count_nonzero(frame.prices.wishes.weight[slots]))
-        )
+        wishes = int(np.count_nonzero(frame.prices.wishes.weight[slots]))
+        found.append(len(slots) * alike.shape.sizes[0][1] * wishes)
+    return found
+
+
+def affordable(work: int, limits: Limits, patience: float = 1.0) -> bool:
+    """Whether generating columns may get anywhere in time. ``patience``: how many times longer than
+    usual that takes."""
     return work <= min(MOST_WORK, limits.seconds / (patience * SECONDS_PER_WORK))
 
 

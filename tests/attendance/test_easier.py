@@ -8,7 +8,7 @@ import pytest
 
 from scheduler.attendance import engine, run
 from scheduler.attendance.easier import make_easier
-from scheduler.attendance.generate import worth_it
+from scheduler.attendance.generate import affordable, work_of
 from scheduler.attendance.limits import Limits
 from scheduler.attendance.slots import read_slots
 from scheduler.attendance.stock import make_frame
@@ -23,7 +23,7 @@ from tests.tiny import every_schedule
 @pytest.fixture
 def by_the_easier(monkeypatch: pytest.MonkeyPatch) -> None:
     """Generating the event's own bundles is never worth it."""
-    monkeypatch.setattr(engine, "worth_it", lambda frame, limits, patience=1.0: patience > 1)
+    monkeypatch.setattr(engine, "affordable", lambda work, limits, patience=1.0: patience > 1)
 
 
 def bounded(instance: Instance) -> engine.EngineResult:
@@ -86,7 +86,7 @@ def test_it_bounds_where_a_limit_leaves_time() -> None:
 def test_it_is_left_when_time_is_short() -> None:
     instance = generate(Size(sessions=200, rounds=20, rooms=12, attendees=3000, wishes=10), seed=1).instance
     frame = make_frame(read_slots(compile_instance(make_easier(instance))), 0)
-    now = time.monotonic()
+    work, now = sum(work_of(frame)), time.monotonic()
     minute, half_an_hour = Limits(deadline=now + 60), Limits(deadline=now + 1800)
-    assert not worth_it(frame, minute, engine.EASIER_PATIENCE)
-    assert worth_it(frame, half_an_hour, engine.EASIER_PATIENCE)
+    assert not affordable(work, minute, engine.EASIER_PATIENCE)
+    assert affordable(work, half_an_hour, engine.EASIER_PATIENCE)
