@@ -24,6 +24,10 @@ FIRST = 1_000
 GROWTH = 4
 """How many times more bundles the next T lets in."""
 
+FIRST_SHARE, LAST_SHARE = 0.5, 0.95
+"""Of the time left, for HiGHS: where the full model comes after it, and where bundles were generated,
+with a search beside it."""
+
 ASIDE = 60
 """Most choices that are put aside."""
 PATIENCE = 10
@@ -139,11 +143,12 @@ class _Search:
             self.infeasible, self.stuck = answer.infeasible, not answer.infeasible
 
     def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
+        share = LAST_SHARE if self.refute else FIRST_SHARE
         if most is None or len(programme.cost) > FEW:
-            return solve_integer(programme, self.limits)
+            return solve_integer(programme, self.limits, share)
         if self.refute and is_impossible(within(programme, None, most), self.limits):
             return IntegerAnswer(optimal=False, infeasible=True, values=None)
-        return solve_integer(within(programme, self.bound, most), self.limits)
+        return solve_integer(within(programme, self.bound, most), self.limits, share)
 
     def _found(self, cost: int, choice: Choice, most: int | None) -> None:
         """The cheapest choice over the bundles of this step, those put aside left out."""

@@ -88,11 +88,11 @@ def solve_linear(programme: Programme, limits: Limits) -> LinearAnswer | None:
     )
 
 
-def solve_integer(programme: Programme, limits: Limits) -> IntegerAnswer:
-    """With HiGHS, to proven optimality or a limit: half of the time left, so that something remains
-    for whoever comes after."""
+def solve_integer(programme: Programme, limits: Limits, share: float = 0.5) -> IntegerAnswer:
+    """With HiGHS, to proven optimality or a limit: this share of the time left, so that something
+    remains for whoever comes after."""
     model = programme.model(integer=True)
-    chosen = parameters(limits.seconds / 2, limits.seed)
+    chosen = parameters(share * limits.seconds, limits.seed)
     chosen.node_limit = limits.nodes
     chosen.relative_gap_tolerance = 0.0
     chosen.absolute_gap_tolerance = 0.0

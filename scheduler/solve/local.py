@@ -34,6 +34,8 @@ ROUNDS_SECONDS = 5.0
 after it."""
 SHORT_SHARE, SHORT_SECONDS, SHORT_STEPS = 0.1, 3.0, 100
 """The same for a first look, seconds and draws per copy at most."""
+SHORT_BESIDE = 1.0
+"""Seconds at most where others anneal beside."""
 STEPS, FEW_STEPS = 2_000, 100
 """Draws per copy where no limit says how long; for those with too many bundles, and for others."""
 OFFER_SECONDS, OFFER_SHARE = 1.0, 0.05
@@ -81,12 +83,13 @@ def construct(search: Search) -> bool:
     return found
 
 
-def search_shortly(search: Search) -> None:
-    """A first annealing, so that there is something to prove."""
+def search_shortly(search: Search, beside: bool) -> None:
+    """A first annealing, so that there is something to prove. ``beside``: others anneal meanwhile."""
     if search.board.best is not None and size(search) > TINY:
         share = SHORT_SHARE
         if math.isfinite(search.clock.seconds_left):
-            share = min(share, SHORT_SECONDS / max(1.0, search.clock.seconds_left))
+            seconds = SHORT_BESIDE if beside else SHORT_SECONDS
+            share = min(share, seconds / max(1.0, search.clock.seconds_left))
         _anneal(search, share, SHORT_STEPS)
 
 

@@ -87,7 +87,7 @@ class Search:
         bundles = None
         if self.engine:
             if can_search(self) and generates(self):
-                search_shortly(self)
+                search_shortly(self, crew.at_work)
             bundles = work_out_bundles(self, beside=crew.at_work)
         if not self.board.closed and can_search(self):
             annealed = crew.at_work and bundles is not None and bundles.generated

@@ -54,7 +54,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Processes:
 @pytest.fixture
 def first(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody anneals before them, so that what they find first is better than what stands."""
-    monkeypatch.setattr(phases, "search_shortly", lambda search: None)
+    monkeypatch.setattr(phases, "search_shortly", lambda search, beside: None)
 
 
 def planted(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
