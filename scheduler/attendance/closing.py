@@ -98,7 +98,7 @@ class Closing:
         judge = Judge(columns.stock(), self.constant)
         limits = replace(self.limits, nodes=NODES)
         answer = solve_master(
-            columns.master(), relaxation, judge.objective, below, limits, least, refute=True
+            columns.master(), relaxation, judge.objective, below, limits, least, generated=True
         )
         proposals = [(objective, judge.rounds(choice)) for objective, choice in answer.choices]
         return Closed(None if answer.infeasible else answer.bound, proposals, answer.columns)

@@ -7,8 +7,8 @@ is one of the easier event and costs no more there, so that a bound of the one i
 
 from __future__ import annotations
 
+from scheduler.constraints.settings import switched_off
 from scheduler.domain import Instance
-from scheduler.domain.instance import RuleSetting
 from scheduler.domain.people import Availability
 from scheduler.domain.session import Session
 
@@ -21,12 +21,8 @@ OF_ROUNDS = ("round-wish", "moved")
 
 def make_easier(instance: Instance) -> Instance:
     """The easier event of this one, with the same sessions, rounds, rooms and wishes."""
-    off = {
-        rule: instance.rules.get(rule, RuleSetting()).model_copy(update={"on": False}) for rule in OF_ROUNDS
-    }
-    return instance.model_copy(
+    return switched_off(instance, OF_ROUNDS).model_copy(
         update={
-            "rules": {**instance.rules, **off},
             "rooms": tuple(room.model_copy(update=ALWAYS) for room in instance.rooms),
             "organisers": tuple(organiser.model_copy(update=ALWAYS) for organiser in instance.organisers),
             "people": tuple(person.model_copy(update=ALWAYS) for person in instance.people),

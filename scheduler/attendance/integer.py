@@ -24,9 +24,9 @@ FIRST = 1_000
 GROWTH = 4
 """How many times more bundles the next T lets in."""
 
-FIRST_SHARE, LAST_SHARE = 0.5, 0.95
-"""Of the time left, for HiGHS: where the full model comes after it, and where bundles were generated,
-with a search beside it."""
+HALF, MOST_SHARE = 0.5, 0.95
+"""Of the time left, for HiGHS: in general, as the full model comes after it; and where bundles were
+generated, which have a share of the time of their own."""
 
 ASIDE = 60
 """Most choices that are put aside."""
@@ -62,14 +62,14 @@ def solve_master(
     limits: Limits,
     least: int | None = None,
     *,
-    refute: bool = False,
+    generated: bool = False,
 ) -> Answer:
     """The best choices of the master, and what they prove. ``incumbent``: objective to beat;
-    ``least``: no choice of the master costs less, as an objective; ``refute``: there may well be nothing
-    within a T, which CP-SAT is asked before HiGHS.
+    ``least``: no choice of the master costs less, as an objective; ``generated``: the bundles were, so that
+    there may well be nothing within a T, which CP-SAT is asked before HiGHS.
     ``judge`` says what a choice really costs, never less than the master: one that turns out
     dearer is put aside, and the next best one looked for."""
-    search = _Search(master, relaxation, judge, limits, refute)
+    search = _Search(master, relaxation, judge, limits, generated)
     if incumbent is not None:
         search.beat(incumbent)
     if least is not None:
@@ -88,10 +88,10 @@ class _Search:
     ``most`` are in the master's costs: no choice is below the one, none above the other matters."""
 
     def __init__(
-        self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits, refute: bool
+        self, master: Master, relaxation: Relaxation, judge: Judging, limits: Limits, generated: bool
     ) -> None:
         self.master, self.relaxation, self.judge, self.limits = master, relaxation, judge, limits
-        self.refute = refute
+        self.generated = generated
         self.most: int | None = None
         self.start = self.bound = -(-relaxation.bound // master.scale)
         self.slack, self.blocks = _slack(master, relaxation)
@@ -143,10 +143,10 @@ class _Search:
             self.infeasible, self.stuck = answer.infeasible, not answer.infeasible
 
     def _answer(self, programme: Programme, most: int | None) -> IntegerAnswer:
-        share = LAST_SHARE if self.refute else FIRST_SHARE
+        share = MOST_SHARE if self.generated else HALF
         if most is None or len(programme.cost) > FEW:
             return solve_integer(programme, self.limits, share)
-        if self.refute and is_impossible(within(programme, None, most), self.limits):
+        if self.generated and is_impossible(within(programme, None, most), self.limits):
             return IntegerAnswer(optimal=False, infeasible=True, values=None)
         return solve_integer(within(programme, self.bound, most), self.limits, share)
 

@@ -88,7 +88,7 @@ def solve_linear(programme: Programme, limits: Limits) -> LinearAnswer | None:
     )
 
 
-def solve_integer(programme: Programme, limits: Limits, share: float = 0.5) -> IntegerAnswer:
+def solve_integer(programme: Programme, limits: Limits, share: float) -> IntegerAnswer:
     """With HiGHS, to proven optimality or a limit: this share of the time left, so that something
     remains for whoever comes after."""
     model = programme.model(integer=True)

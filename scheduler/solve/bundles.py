@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scheduler.attendance import EngineResult, Known, estimate, run
+from scheduler.constraints.settings import switched_off
 from scheduler.domain import Instance
-from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
 from scheduler.model import Model
 from scheduler.solve.cpsat import run_cpsat
@@ -121,7 +121,4 @@ def _with_rounds(model: Model, rounds: dict[str, str]) -> Model:
 
 def only_rooms_matter(instance: Instance) -> Instance:
     """The same instance without the soft rules that the rounds alone decide."""
-    rules = dict(instance.rules)
-    for rule in DECIDED_BY_ROUNDS:
-        rules[rule] = rules.get(rule, RuleSetting()).model_copy(update={"on": False})
-    return instance.model_copy(update={"rules": rules})
+    return switched_off(instance, DECIDED_BY_ROUNDS)

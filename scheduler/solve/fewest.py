@@ -17,11 +17,10 @@ from dataclasses import dataclass, field, replace
 from threading import Event
 
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.constraints.settings import is_on, weight
+from scheduler.constraints.settings import is_on, switched_off, weight
 from scheduler.diff import moves
 from scheduler.diff.moves import MoveKind
 from scheduler.domain import Instance, Schedule
-from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
 from scheduler.evaluate import Evaluation, evaluate
 from scheduler.model.amount import Amount
@@ -71,7 +70,7 @@ def fewest_moves(
     asked = instance.model_copy(update={"base": base.placements})
     clock = Clock(time_limit, deterministic_limit)
     search = Fewest(
-        _without_moved(asked),
+        switched_off(asked, ("moved",)),
         {copy: place for copy, place in (fixed or {}).items() if copy in asked.copy_by_id},
         clock,
         Settings(workers or os.cpu_count() or 1, seed),
@@ -214,11 +213,6 @@ def _bound(asked: Instance, board: Board) -> int:
     moving = weight(asked, rule) if is_on(asked, rule) else 0
     least = board.bounds["rounds"] + board.bounds["rooms"] + cancelled_copies(asked)
     return board.bounds["objective"] + moving * least
-
-
-def _without_moved(instance: Instance) -> Instance:
-    setting = instance.rules.get("moved", RuleSetting()).model_copy(update={"on": False})
-    return instance.model_copy(update={"rules": {**instance.rules, "moved": setting}})
 
 
 def _of_these_copies(instance: Instance) -> Schedule:

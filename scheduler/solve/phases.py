@@ -8,8 +8,8 @@ from functools import cached_property
 from scheduler.attendance.search import Problem, read_problem
 from scheduler.compiled import Compiled
 from scheduler.constraints.catalogue import CATALOGUE
+from scheduler.constraints.settings import switched_off
 from scheduler.domain import Instance, Schedule
-from scheduler.domain.instance import RuleSetting
 from scheduler.errors import DefectError
 from scheduler.model import Model
 from scheduler.result import Status
@@ -119,8 +119,4 @@ class Search:
 
 def without_soft_rules(instance: Instance) -> Instance:
     """The same instance with nothing to optimise."""
-    rules = dict(instance.rules)
-    for rule in CATALOGUE.values():
-        if not rule.hard:
-            rules[rule.id] = rules.get(rule.id, RuleSetting()).model_copy(update={"on": False})
-    return instance.model_copy(update={"rules": rules})
+    return switched_off(instance, (rule.id for rule in CATALOGUE.values() if not rule.hard))

@@ -12,7 +12,7 @@ from threading import Event
 from typing import Any
 
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.constraints.settings import is_on, setting
+from scheduler.constraints.settings import is_on, switched_off
 from scheduler.domain import Instance
 from scheduler.domain.instance import RuleSetting
 from scheduler.files.atomic import write_new
@@ -64,13 +64,9 @@ def prove_wishes(folder: Folder, version: int, instance: Instance, stop: Event) 
     known = proved(folder, version, instance).wishes
     if not wished or not is_on(instance, attendance) or known is not None or stop.is_set():
         return
-    off = {
-        rule.id: setting(instance, rule).model_copy(update={"on": False})
-        for rule in CATALOGUE.values()
-        if not rule.hard
-    }
-    rules = {**instance.rules, **off, attendance.id: RuleSetting(on=True, weight=1)}
-    alone = instance.model_copy(update={"rules": rules})
+    without = switched_off(instance, (rule.id for rule in CATALOGUE.values() if not rule.hard))
+    counted = RuleSetting(on=True, weight=1)
+    alone = without.model_copy(update={"rules": {**without.rules, attendance.id: counted}})
     found = solve(alone, time_limit=WISHES_SECONDS, workers=1, stop=stop)
     if found.bound is not None:
         _write(folder, Proof(version, _pins(instance), wishes=wished - found.bound))

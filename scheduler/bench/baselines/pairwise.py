@@ -17,9 +17,8 @@ from itertools import combinations
 from ortools.sat.python import cp_model
 
 from scheduler.constraints.catalogue import CATALOGUE
-from scheduler.constraints.settings import is_on, weight
+from scheduler.constraints.settings import is_on, switched_off, weight
 from scheduler.domain import Instance
-from scheduler.domain.instance import RuleSetting
 from scheduler.domain.people import Attendee
 from scheduler.model import Model, build
 from scheduler.model.amount import Amount, Term
@@ -81,9 +80,7 @@ def pairwise_model(instance: Instance) -> Model:
     rule = CATALOGUE["attendance"]
     if not is_on(instance, rule):
         return build(instance)
-    off = instance.rules.get(rule.id, RuleSetting()).model_copy(update={"on": False})
-    others = instance.model_copy(update={"rules": {**instance.rules, rule.id: off}})
-    model = build(others)
+    model = build(switched_off(instance, (rule.id,)))
     terms = _Pairs(model.variables).missed()
     model = replace(
         model,
