@@ -205,19 +205,10 @@ class _Asked:
     ) -> PlaceAnswer:
         """``counted``: counting alone shows that no schedule has it there."""
         here = place == self._here()
-        best = None
-        if result is not None and result.evaluation is not None:
-            best = outcome(
-                self.reference,
-                self.instance,
-                result.evaluation.schedule,
-                moved_from=self.now,
-                bound=result.bound,
-                status=result.status,
-            )
-            if here:
-                self.reference = evaluate(self.instance, result.evaluation.schedule)
-                self.reference_bound = result.bound or 0
+        best = None if result is None else self._best(kept, result)
+        if here and best is not None:
+            self.reference = evaluate(self.instance, best.schedule)
+            self.reference_bound = best.bound or 0
         impossible = counted or (result is not None and result.status is Status.INFEASIBLE)
         return PlaceAnswer(
             round=place[0],
@@ -228,6 +219,24 @@ class _Asked:
             best=best,
             impossible=impossible,
             sentence=self._sentence(place, kept, best, impossible, here),
+        )
+
+    def _best(self, kept: Outcome, result: Result) -> Outcome | None:
+        """What was found, or the rest kept as it is where that is better: the search may have been cut
+        off before it came as far."""
+        schedule, status = result.schedule, result.status
+        proved = status in (Status.OPTIMAL, Status.INFEASIBLE)
+        if kept.feasible and not proved and (result.objective is None or kept.objective < result.objective):
+            schedule, status = kept.schedule, Status.FEASIBLE
+        if schedule is None:
+            return None
+        return outcome(
+            self.reference,
+            self.instance,
+            schedule,
+            moved_from=self.now,
+            bound=result.bound,
+            status=status,
         )
 
     def _sentence(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 import pytest
@@ -10,9 +11,12 @@ from scheduler.domain import Instance, Schedule
 from scheduler.domain.instance import RuleSetting
 from scheduler.errors import InputError
 from scheduler.evaluate import evaluate
+from scheduler.explain.asking import Asking
 from scheduler.explain.pinning import asked_for
 from scheduler.explain.why import why
 from scheduler.files import read_schedule
+from scheduler.result import Result
+from scheduler.solve import solve
 from tests.explain.variants import INSTANCES, event, fits
 from tests.tiny import every_schedule, tiny
 
@@ -50,6 +54,26 @@ def test_every_place_is_answered_once(hoorn: Instance, programme: Schedule) -> N
     here = found.places[0].best
     assert here is not None
     assert all(p.best.cost == p.best.objective - here.objective for p in found.places[1:] if p.best)
+
+
+def test_a_search_that_is_cut_off_says_nothing_worse_than_what_is_there(
+    hoorn: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best = solve(hoorn, workers=1, time_limit=30).schedule
+    assert best is not None
+
+    def shortly(there: Instance, asking: Asking, seconds: float) -> Result:
+        return solve(there, workers=1, deterministic_limit=0.01, engine=False)
+
+    monkeypatch.setattr(sys.modules[why.__module__], "best_within", shortly)
+    found = why(hoorn, best, "veiligheid", time_limit=30)
+    kept = [place for place in found.places if place.kept.feasible]
+    assert found.places[0].here
+    assert kept
+    for place in kept:
+        assert place.best is not None
+        assert place.best.objective <= place.kept.objective
+        assert not place.best.proved
 
 
 def test_the_rest_kept_is_judged_by_the_checker(hoorn: Instance, programme: Schedule) -> None:
