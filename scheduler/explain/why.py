@@ -222,12 +222,12 @@ class _Asked:
         )
 
     def _best(self, kept: Outcome, result: Result) -> Outcome | None:
-        """What was found, or the rest kept as it is where that is better: the search may have been cut
-        off before it came as far."""
+        """What was found, or the rest kept as it is where that is as good: nobody moves for nothing, and
+        a search that was cut off may not have come that far."""
         schedule, status = result.schedule, result.status
-        proved = status in (Status.OPTIMAL, Status.INFEASIBLE)
-        if kept.feasible and not proved and (result.objective is None or kept.objective < result.objective):
-            schedule, status = kept.schedule, Status.FEASIBLE
+        if kept.feasible and (result.objective is None or kept.objective <= result.objective):
+            schedule = kept.schedule
+            status = status if status is Status.OPTIMAL else Status.FEASIBLE
         if schedule is None:
             return None
         return outcome(

@@ -65,6 +65,9 @@ def test_a_search_that_is_cut_off_says_nothing_worse_than_what_is_there(
     def shortly(there: Instance, asking: Asking, seconds: float) -> Result:
         return solve(there, workers=1, deterministic_limit=0.01, engine=False)
 
+    here = why(hoorn, best, "veiligheid", time_limit=30).places[0].best
+    assert here is not None
+    assert (here.proved, here.moves) == (True, ())
     monkeypatch.setattr(sys.modules[why.__module__], "best_within", shortly)
     found = why(hoorn, best, "veiligheid", time_limit=30)
     kept = [place for place in found.places if place.kept.feasible]
